@@ -6,8 +6,20 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// One build runs under any path: every URL in the pages is relative to the page.
 		paths: { relative: true },
-		alias: {},
 		serviceWorker: { register: false },
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [
+					...config.include,
+					'../cli/**/*.ts',
+					'../bench/**/*.ts',
+					'../scripts/**/*.ts',
+					'../playwright.config.ts'
+				],
+				exclude: config.exclude.filter((path) => !path.includes('service-worker'))
+			})
+		},
 		version: { pollInterval: 0 },
 		csp: {
 			mode: 'hash',
