@@ -1,0 +1,62 @@
+import { mapCharacters, type MappedText } from './mapped-text.ts';
+import { SIMPLIFIED, TRADITIONAL } from './tables/traditional.ts';
+
+const SIMPLE = new Map<string, string>();
+for (let i = 0; i < TRADITIONAL.length; i += 1) SIMPLE.set(TRADITIONAL[i]!, SIMPLIFIED[i]!);
+
+/** Characters that mean the same as a plain one; '' drops the character. */
+const PLAIN: Readonly<Record<string, string>> = {
+	'\u3000': ' ',
+	'\u00a0': ' ',
+	'\t': ' ',
+	'\r': ' ',
+	'“': '"',
+	'”': '"',
+	'「': '"',
+	'」': '"',
+	'『': '"',
+	'』': '"',
+	'‘': "'",
+	'’': "'",
+	'–': '-',
+	'—': '-',
+	'−': '-',
+	'‐': '-',
+	'‑': '-',
+	'〜': '~',
+	'¥': '¥',
+	'£': '£',
+	幺: '一',
+	廿: '二十',
+	'%': '%',
+	'﹪': '%',
+	'\u00ad': '',
+	'\ufeff': '',
+	'\u2060': ''
+};
+
+function plain(character: string): string {
+	const code = character.charCodeAt(0);
+	if (code >= 0x61 && code <= 0x7a) return character;
+	if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32);
+	if (code === 0x0a) return character;
+	const listed = PLAIN[character];
+	if (listed !== undefined) return listed;
+	if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return '';
+	// Zero-width characters, direction marks and variation selectors carry no sound.
+	if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return '';
+	if ((code >= 0x2066 && code <= 0x2069) || (code >= 0xfe00 && code <= 0xfe0f)) return '';
+	// À…Þ without ×: lower case is 32 further on (a locale call would differ in Turkish).
+	if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return String.fromCharCode(code + 32);
+	if (code >= 0xff01 && code <= 0xff5e) return plain(String.fromCharCode(code - 0xfee0));
+	return SIMPLE.get(character) ?? character;
+}
+
+/**
+ * Half width, lower case, simplified characters, straight quotes and dashes, no invisible characters:
+ * "ＡＩ　昇級" → "ai 升级". Full stops and commas of Chinese stay, for they cut clauses.
+ * The map leads back to the original for quotes and highlights.
+ */
+export function normalize(text: string): MappedText {
+	return mapCharacters(text, plain);
+}
