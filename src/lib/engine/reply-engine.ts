@@ -33,14 +33,31 @@ export interface LoadProgress {
 	readonly messageKey: string;
 }
 
+/** One earlier exchange: the caller's heard words, the Direction that followed, the line that was shown. */
+export interface Exchange {
+	readonly caller: string;
+	readonly direction: Direction;
+	readonly callee: string;
+}
+
+/** What became of a model's reply: kept as it was, shown after a local repair, or replaced by the scripted line. */
+export interface ReplyOutcome {
+	readonly turn: number;
+	readonly verdict: 'kept' | 'repaired' | 'rejected';
+	/** A role flip may not stay in a model's history: it breeds more. */
+	readonly roleFlip: boolean;
+	/** The line that was shown. */
+	readonly shown: string;
+}
+
 /** Everything an engine may know when it words a line. */
 export interface ReplyRequest {
 	readonly scenario: CompiledScenario;
 	readonly direction: Direction;
 	/** The caller's heard words that it answers; '' at pick-up and after silence. */
 	readonly callerSaid: string;
-	/** Earlier exchanges as shown, oldest first. */
-	readonly history: readonly { readonly caller: string; readonly callee: string }[];
+	/** Earlier exchanges as shown, oldest first; the first is the pick-up, whose `caller` is ''. */
+	readonly history: readonly Exchange[];
 	/** What the templates say for this Direction: template rung says it; others fall back to it. */
 	readonly scripted: string;
 }
@@ -77,6 +94,8 @@ export interface ReplyEngine {
 	/** Prefills persona and the pick-up line while the phone rings. Never fails the call. */
 	warmUp(signal: Signal, request: ReplyRequest): Promise<EngineError | null>;
 	reply(signal: Signal, request: ReplyRequest): AsyncIterable<ReplyEvent>;
+	/** Tells the engine what was shown in place of its last reply, so that its own history can follow. */
+	settle?(outcome: ReplyOutcome): void;
 	/** Frees memory; the engine can be loaded again. */
 	unload(): Promise<void>;
 }
