@@ -1,0 +1,136 @@
+import type { Locale } from '#lib/core/locale.ts';
+import { documentHash } from './document-hash.ts';
+import { parseConcerns } from './parse/concerns.ts';
+import { parseEnds } from './parse/ends.ts';
+import { asItems, asParagraph } from './parse/items.ts';
+import { parseKnowledge } from './parse/knowledge.ts';
+import { personIn } from './parse/person.ts';
+import { quotedParts } from './parse/quotes.ts';
+import { unreadable } from './parse/readable.ts';
+import { readRows, type Row } from './parse/rows.ts';
+import { problem, readSections, type DocumentSections } from './parse/sections.ts';
+import { NO_SETTINGS, parseSettings } from './parse/settings.ts';
+import { parseSteps } from './parse/steps.ts';
+import { parseStyle } from './parse/style.ts';
+import type { Section } from './parse/headings.ts';
+import type { Line, ParsedDocument, Problem, Scenario } from './scenario.ts';
+
+/** Reads a scenario document. Never throws: everything that is wrong with it is among the problems. */
+export function parseDocument(markdown: string): ParsedDocument {
+	const text = markdown.replace(/^\uFEFF/, '');
+	const refused = unreadable(text);
+	if (refused) return { scenario: null, problems: [refused] };
+	let rows: Row[];
+	try {
+		rows = readRows(text);
+	} catch {
+		// The Markdown reader ran out of stack: no trainer wrote this.
+		return { scenario: null, problems: [problem(0, 'error', 'tooDeep')] };
+	}
+	return fromSections(readSections(rows), text);
+}
+
+function fromSections(parts: DocumentSections, markdown: string): ParsedDocument {
+	const problems: Problem[] = [...parts.problems];
+	if (parts.callerLine === null) problems.push(problem(0, 'error', 'callerMissing'));
+	if (parts.calleeLine === null) problems.push(problem(0, 'error', 'calleeMissing'));
+	if (parts.callerLine === null || parts.calleeLine === null) return { scenario: null, problems };
+
+	const section = (half: 'caller' | 'callee', name: Section): readonly Row[] =>
+		parts[half][name]?.rows ?? [];
+	const lineOf = (half: 'caller' | 'callee', name: Section): number =>
+		parts[half][name]?.line ?? (half === 'caller' ? parts.callerLine : parts.calleeLine) ?? 0;
+
+	const read = parts.settings ? parseSettings(parts.settings.rows) : null;
+	problems.push(...(read?.problems ?? []));
+	const settings = read?.settings ?? NO_SETTINGS;
+
+	const { steps, problems: stepProblems } = parseSteps(section('caller', 'steps'));
+	const { items: knowledge, problems: itemProblems } = parseKnowledge(
+		section('caller', 'knowledge')
+	);
+	problems.push(...stepProblems, ...itemProblems);
+	const callerEnds = parseEnds(section('caller', 'ends'));
+	const separate = section('caller', 'closings').map((row): Line => ({
+		text: quotedParts(row.text)[0] ?? row.text,
+		line: row.line
+	}));
+
+	const caller: Scenario['caller'] = {
+		role: asParagraph(section('caller', 'role'), lineOf('caller', 'role')),
+		task: asParagraph(section('caller', 'task'), lineOf('caller', 'task')),
+		profile: asItems(section('caller', 'profile')),
+		steps,
+		knowledge,
+		opening: asParagraph(section('caller', 'opening'), lineOf('caller', 'opening')),
+		endConditions: callerEnds.conditions,
+		closings: [...callerEnds.closings, ...separate]
+	};
+	const calleeRole = asParagraph(section('callee', 'role'), lineOf('callee', 'role'));
+	const callee: Scenario['callee'] = {
+		name: personIn(calleeRole.text, markdown),
+		role: calleeRole,
+		background: asItems(section('callee', 'background')),
+		concerns: parseConcerns(section('callee', 'concerns')),
+		behaviours: asItems(section('callee', 'behaviours')),
+		style: parseStyle(section('callee', 'style')),
+		endConditions: parseEnds(section('callee', 'ends')).conditions
+	};
+
+	const missing = (
+		half: 'caller' | 'callee',
+		name: Section,
+		isEmpty: boolean,
+		severity: Problem['severity']
+	): void => {
+		if (!isEmpty) return;
+		const line = lineOf(half, name);
+		problems.push(problem(line, severity, `missing.${half}.${name}`));
+	};
+	missing('caller', 'role', caller.role.text === '', 'warning');
+	missing('caller', 'task', caller.task.text === '', 'warning');
+	missing('caller', 'profile', caller.profile.length === 0, 'warning');
+	missing('caller', 'steps', steps.length === 0, 'error');
+	missing('caller', 'knowledge', knowledge.length === 0, 'warning');
+	missing('caller', 'opening', caller.opening.text === '', 'warning');
+	missing('caller', 'ends', caller.endConditions.length === 0, 'warning');
+	missing('caller', 'closings', caller.closings.length === 0, 'note');
+	missing('callee', 'role', callee.role.text === '', 'warning');
+	missing('callee', 'background', callee.background.length === 0, 'warning');
+	const tiers = callee.concerns;
+	const concerns = tiers.primary.length + tiers.secondary.length + tiers.latent.length;
+	missing('callee', 'concerns', concerns === 0, 'error');
+	missing('callee', 'behaviours', callee.behaviours.length === 0, 'warning');
+	missing('callee', 'style', callee.style.imitate.length === 0, 'warning');
+	missing('callee', 'ends', callee.endConditions.length === 0, 'warning');
+
+	if (problems.some(({ severity }) => severity === 'error')) return { scenario: null, problems };
+	const locale = settings.locale ?? guessLocale(markdown);
+	const scenario: Scenario = {
+		id: settings.id ?? `doc-${documentHash(markdown).slice(0, 8)}`,
+		title: settings.title ?? guessTitle(parts, caller.task.text, caller.role.text),
+		locale,
+		settings,
+		caller,
+		callee
+	};
+	return { scenario, problems };
+}
+
+/** Chinese as soon as a tenth of the letters are Han characters: Chinese documents are full of product names. */
+function guessLocale(text: string): Locale {
+	const han = text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+	const latin = text.match(/[a-z]/giu)?.length ?? 0;
+	return han * 10 >= latin ? 'zh-CN' : 'en';
+}
+
+const TITLE_LENGTH = { 'zh-CN': 18, en: 48 } as const;
+
+/** A heading above the halves, else the first clause of the task. */
+function guessTitle(parts: DocumentSections, task: string, role: string): string {
+	if (parts.title) return parts.title.text;
+	const source = task === '' ? role : task;
+	const clause = source.split(/[，,。；;]/u)[0]?.trim() ?? '';
+	const limit = TITLE_LENGTH[guessLocale(clause)];
+	return clause.length <= limit ? clause : `${clause.slice(0, limit - 1).trim()}…`;
+}
