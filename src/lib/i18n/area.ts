@@ -1,0 +1,14 @@
+/** Locale files are split by screen, so that a first visit loads the sentences of one screen in one language. */
+export const AREAS = [
+	'common',
+	'picker',
+	'call',
+	'debrief',
+	'history',
+	'scenarios',
+	'settings',
+	'errors',
+	'callee',
+	'scoring'
+] as const;
+export type Area = (typeof AREAS)[number];
