@@ -21,7 +21,7 @@ const BIG: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 const ARABIC = /\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const HAN_NUMBER = /[零〇一壹二两俩三四五六七八九十百千万亿]+/y;
-const MULTIPLIER = /\s?(?:个)?(百万|千万|万|亿|千|百|w(?![a-z])|k(?![a-z]))/y;
+const MULTIPLIER = /\s?(百万|千万|万|亿|千|百|w(?![a-z])|k(?![a-z]))/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
@@ -130,7 +130,7 @@ function readArabic(text: string, at: number): NumberRead | null {
 	// Longer rows are telephones or order numbers, told by their digits.
 	let value = plainDigits.length > 15 ? 0 : Number(plainDigits);
 	const multiplier = sticky(MULTIPLIER, text, end);
-	if (multiplier && text[end] !== '个') {
+	if (multiplier) {
 		value = times(value, multiplierOf(multiplier[1]!));
 		end += multiplier[0].length;
 		// "2万5": the digit after counts a tenth of the unit.
@@ -156,10 +156,13 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 	const match = sticky(HAN_NUMBER, text, at);
 	if (!match) return null;
 	const signs = match[0];
-	// "千万别", "百分之", "万一": a bare unit sign is no number unless it begins like 十.
-	if (/^[万亿]/.test(signs) || /^[百千]+$/.test(signs) || signs === '千万') {
-		if (!/^[百千]$/.test(signs)) return null;
-	}
+	// "千万别", "百分点": a bare unit sign is a number only before what is counted in it.
+	if (/^[万亿]/.test(signs) || signs === '千万') return null;
+	if (
+		/^[百千]+$/.test(signs) &&
+		!/^(?:分之|兆|元|块|家|人|名|倍)/.test(text.slice(at + signs.length))
+	)
+		return null;
 	const plain = readHan(signs);
 	if (!plain) return null;
 	let end = at + signs.length;
@@ -215,7 +218,7 @@ export function readChineseNumber(text: string, at: number): NumberRead | null {
 	let { min, max } = read;
 	// "20多万": the unit follows the 多.
 	const unit = sticky(MULTIPLIER, text, end);
-	if (unit && text[end] !== '个' && text[end] !== ' ') {
+	if (unit && text[end] !== ' ') {
 		min = times(min, multiplierOf(unit[1]!));
 		max = times(max, multiplierOf(unit[1]!));
 		end += unit[0].length;
