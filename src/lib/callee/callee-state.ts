@@ -1,9 +1,11 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 import type { Difficulty } from '#lib/core/difficulty.ts';
+import type { Act } from './direction.ts';
 import type { SaidFact } from '#lib/understanding/observation.ts';
 
-export type ConcernStatus = 'latent' | 'open' | 'asked' | 'partial' | 'satisfied' | 'deferred' | 'disputed';
+export type ConcernStatus =
+	'latent' | 'open' | 'asked' | 'partial' | 'satisfied' | 'deferred' | 'disputed';
 
 export interface ConcernState {
 	readonly id: string;
@@ -65,6 +67,20 @@ export interface CalleeState {
 	readonly factsSaid: readonly SaidFact[];
 	/** Characters heard so far, for pacing. */
 	readonly heardLength: number;
+	/** Specific answers in a row. */
+	readonly specificRun: number;
+	/** Caller turn whose acknowledgement was last rewarded; -1 before the first. */
+	readonly acknowledgedTurn: number;
+	/** The caller proposed a next step once the primary concerns were closed. */
+	readonly proposed: boolean;
+	/** The caller asked for his contact. */
+	readonly contactAsked: boolean;
+	/** What he did last; the next turn is read against it. */
+	readonly lastAct: Act;
+	/** How often he said that nothing is left. */
+	readonly nothingMore: number;
+	/** Honest gaps accepted on questions that the document does answer. */
+	readonly gapsAccepted: number;
 	readonly ended: CalleeEnd | null;
 }
 

@@ -64,3 +64,25 @@ export interface Direction {
 	/** i18n key under `why.`: why this act was chosen. */
 	readonly why: string;
 }
+
+/** A Direction that asks nothing and ends nothing: the ground on which an act is built. */
+export function blankDirection(turn: number, act: Act, mood: Mood): Direction {
+	return {
+		turn,
+		act,
+		mood,
+		reaction: null,
+		concernId: null,
+		question: '',
+		missing: '',
+		said: '',
+		expected: '',
+		channel: null,
+		eventId: null,
+		memoryId: null,
+		contact: '',
+		end: null,
+		maxLength: 40,
+		why: ''
+	};
+}

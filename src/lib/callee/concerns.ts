@@ -1,0 +1,68 @@
+import type { CompiledScenario, Concern, Tier } from '#lib/scenarios/compiled-scenario.ts';
+import type { CalleeState, ConcernState, ConcernStatus } from './callee-state.ts';
+import type { Temper } from './temper.ts';
+
+/** Answered, or honestly left for later. */
+const CLOSED: readonly ConcernStatus[] = ['satisfied', 'deferred'];
+const WAITING: readonly ConcernStatus[] = ['open', 'asked', 'partial'];
+
+export const isClosed = (concern: ConcernState): boolean => CLOSED.includes(concern.status);
+/** Still worth a question. */
+export const isWaiting = (concern: ConcernState): boolean => WAITING.includes(concern.status);
+
+export function concernById(scenario: CompiledScenario, id: string | null): Concern | null {
+	return scenario.concerns.find((concern) => concern.id === id) ?? null;
+}
+
+export function stateOf(state: CalleeState, id: string | null): ConcernState | null {
+	return state.concerns.find((concern) => concern.id === id) ?? null;
+}
+
+/** His concerns of one tier, in asking order. */
+export function ofTier(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	tier: Tier
+): readonly ConcernState[] {
+	return state.concerns.filter((entry) => concernById(scenario, entry.id)?.tier === tier);
+}
+
+export function withConcern(
+	concerns: readonly ConcernState[],
+	id: string,
+	change: Partial<ConcernState>
+): readonly ConcernState[] {
+	return concerns.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+}
+
+export function primariesClosed(scenario: CompiledScenario, state: CalleeState): boolean {
+	return ofTier(scenario, state, 'primary').every(isClosed);
+}
+
+/** Enough of the secondary ones for this difficulty (all of them where he has fewer). */
+export function secondariesClosed(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	temper: Temper
+): boolean {
+	const all = ofTier(scenario, state, 'secondary');
+	return all.filter(isClosed).length >= Math.min(temper.secondariesNeeded, all.length);
+}
+
+/**
+ * The next concern he would raise by himself: primary before secondary, a secondary one only while he needs more of
+ * them, a hidden one only when it has surfaced (its status is then 'open').
+ */
+export function nextConcern(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	temper: Temper
+): Concern | null {
+	const waiting = (tier: Tier): ConcernState | undefined =>
+		ofTier(scenario, state, tier).find(isWaiting);
+	const primary = waiting('primary');
+	if (primary !== undefined) return concernById(scenario, primary.id);
+	const secondary = secondariesClosed(scenario, state, temper) ? undefined : waiting('secondary');
+	if (secondary !== undefined) return concernById(scenario, secondary.id);
+	return concernById(scenario, waiting('latent')?.id ?? null);
+}

@@ -1,0 +1,222 @@
+import type { EndingClass } from '#lib/core/ending.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import type { Observation } from '#lib/understanding/observation.ts';
+import type { CalleeEnd, CalleeState } from './callee-state.ts';
+import { isClosed, nextConcern, ofTier, primariesClosed, secondariesClosed } from './concerns.ts';
+import { pickEnd, whatHappened } from './pick-end.ts';
+import type { Temper } from './temper.ts';
+
+/** Why a call ends: i18n keys under `endReason.`. */
+export const END_REASONS = [
+	'wrongPerson',
+	'rudeTwice',
+	'injectedThrice',
+	'satisfied',
+	'writingIsEnough',
+	'writingWhenBusy',
+	'calledAway',
+	'calledAwayWithChannel',
+	'outOfPatience',
+	'outOfPatienceKind',
+	'unanswered',
+	'caughtErrors',
+	'noTrust',
+	'staleThrice',
+	'silence',
+	'noNextStep',
+	'notConvinced',
+	'callerSaidGoodbye',
+	'callerHungUp',
+	'tooLong'
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** Trust below which he breaks off for good. */
+const NO_TRUST = 15;
+/** Trust from which a written follow-up is still welcome. */
+const TRUST_FOR_CHANNEL = 30;
+/** Trust from which he leaves the door open when he runs out of patience or time. */
+const TRUST_FOR_KINDNESS = 35;
+/** Trust from which a farewell before everything is settled counts as a postponement. */
+const TRUST_FOR_LATER = 40;
+/** Below this patience he takes "in writing" as the end of it. */
+const WANTS_TO_GO = 45;
+
+export interface Standing {
+	readonly scenario: CompiledScenario;
+	readonly temper: Temper;
+	/** After the turn. */
+	readonly state: CalleeState;
+	/** Null after silence. */
+	readonly observation: Observation | null;
+	/** Nothing of the turn counts. */
+	readonly void: boolean;
+}
+
+interface Decision {
+	readonly ending: EndingClass;
+	readonly reason: EndReason;
+	readonly channelAgreed: boolean;
+}
+
+/**
+ * Whether and how he ends the call now; the first match wins. Patience comes last but one, so that a call that has
+ * just reached its goal is never lost to the drain of its last turn; the warning before it is given by the caller of this.
+ */
+export function decideEnd(standing: Standing): CalleeEnd | null {
+	const decision =
+		byConduct(standing) ??
+		byDispute(standing) ??
+		byAgreement(standing) ??
+		byInterruption(standing) ??
+		byFarewell(standing) ??
+		byPatience(standing) ??
+		byLength(standing);
+	return decision === null ? null : toEnd(standing, decision);
+}
+
+export function toEnd(
+	{ scenario, state, observation }: Standing,
+	{ ending, reason, channelAgreed }: Decision
+): CalleeEnd {
+	const happened = whatHappened(scenario, state, observation?.heard ?? '');
+	return {
+		ending,
+		callerEnd: pickEnd(scenario.ends.caller, ending, happened),
+		calleeEnd: pickEnd(scenario.ends.callee, ending, happened),
+		reason,
+		channelAgreed
+	};
+}
+
+function byConduct({ state, observation }: Standing): Decision | null {
+	if (observation?.manners.asksForOther != null && state.turn <= 2) {
+		return lost('wrong-person', 'wrongPerson');
+	}
+	if (state.rudeCount >= 2) return lost('annoyed', 'rudeTwice');
+	if (state.injectionCount >= 3) return lost('annoyed', 'injectedThrice');
+	if (state.staleTurns >= 3) return lost('annoyed', 'staleThrice');
+	return state.silences >= 3 ? lost('annoyed', 'silence') : null;
+}
+
+function byDispute({ scenario, state }: Standing): Decision | null {
+	const primaries = ofTier(scenario, state, 'primary');
+	const disputed = primaries.filter((entry) => entry.status === 'disputed').length;
+	if (disputed > 0 && disputed >= Math.min(2, primaries.length))
+		return lost('rejected', 'unanswered');
+	if (isWounded(scenario, state)) return lost('rejected', 'unanswered');
+	if (state.noticedErrors >= 2) return lost('rejected', 'caughtErrors');
+	return state.trust <= NO_TRUST ? lost('rejected', 'noTrust') : null;
+}
+
+/** What went wrong once was brought up, and the answer was empty again. */
+function isWounded(scenario: CompiledScenario, state: CalleeState): boolean {
+	return scenario.memories.some(
+		(memory) =>
+			state.memoriesTold.includes(memory.id) &&
+			ofTier(scenario, state, 'primary').some(
+				(entry) => entry.status === 'disputed' && memory.concernIds.includes(entry.id)
+			)
+	);
+}
+
+function byAgreement(standing: Standing): Decision | null {
+	const { scenario, temper, state, observation } = standing;
+	const primaries = ofTier(scenario, state, 'primary');
+	const heardSomething =
+		primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
+	if (!primariesClosed(scenario, state) || !heardSomething || standing.void) return null;
+	const nothingLeft = nextConcern(scenario, state, temper) === null;
+	const convinced =
+		secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
+	if (nothingLeft && convinced && (state.proposed || state.channel === 'agreed')) {
+		return { ending: 'agreed', reason: 'satisfied', channelAgreed: state.channel !== 'none' };
+	}
+	const wrapsUp = state.proposed || observation?.manners.goodbye != null;
+	const inWriting =
+		state.channel === 'agreed' || (state.channel === 'offered' && (nothingLeft || wrapsUp));
+	if (inWriting && state.trust >= TRUST_FOR_CHANNEL) {
+		const enough =
+			scenario.prefersWriting &&
+			state.channel === 'agreed' &&
+			ofTier(scenario, state, 'secondary').some(isClosed);
+		if (nothingLeft || enough) return won('channel-agreed', 'writingIsEnough');
+		if (state.patience < WANTS_TO_GO) return won('channel-agreed', 'writingWhenBusy');
+	}
+	if (nothingLeft && (state.proposed || state.nothingMore >= 2)) {
+		return lost('deferred', state.proposed ? 'notConvinced' : 'noNextStep');
+	}
+	return null;
+}
+
+function byInterruption({ state }: Standing): Decision | null {
+	if (state.deadlineTurn === null) return null;
+	const welcome =
+		state.channel === 'agreed' ||
+		(state.channel === 'offered' && state.trust >= TRUST_FOR_KINDNESS);
+	if (state.turn < state.deadlineTurn && state.channel !== 'agreed') return null;
+	if (state.turn < state.deadlineTurn - 1) return null;
+	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
+}
+
+/** The caller says goodbye: nobody is held on the line. */
+function byFarewell({ scenario, state, observation }: Standing): Decision | null {
+	if (observation?.manners.goodbye == null || state.turn < 1) return null;
+	if (observation.manners.anyQuestion !== null) return null;
+	const settled = primariesClosed(scenario, state);
+	if (settled && state.channel !== 'none' && state.trust >= TRUST_FOR_CHANNEL) {
+		return won('channel-agreed', 'writingIsEnough');
+	}
+	const later = observation.manners.nextStep !== null || state.channel !== 'none' || settled;
+	return later && state.trust >= TRUST_FOR_LATER
+		? lost('deferred', 'callerSaidGoodbye')
+		: lost('caller-hung-up', 'callerSaidGoodbye');
+}
+
+function byPatience({ temper, state }: Standing): Decision | null {
+	if (state.patience > temper.cut || !state.warned) return null;
+	return state.trust >= TRUST_FOR_KINDNESS || state.channel === 'agreed'
+		? lost('channel-cut', 'outOfPatienceKind')
+		: lost('annoyed', 'outOfPatience');
+}
+
+function byLength({ scenario, temper, state }: Standing): Decision | null {
+	if (state.turn + 1 < temper.maxTurns) return null;
+	if (
+		primariesClosed(scenario, state) &&
+		state.channel !== 'none' &&
+		state.trust >= TRUST_FOR_CHANNEL
+	) {
+		return won('channel-agreed', 'writingIsEnough');
+	}
+	return lost(state.trust >= TRUST_FOR_LATER ? 'channel-cut' : 'annoyed', 'tooLong');
+}
+
+const lost = (ending: EndingClass, reason: EndReason): Decision => ({
+	ending,
+	reason,
+	channelAgreed: false
+});
+
+const won = (ending: EndingClass, reason: EndReason): Decision => ({
+	ending,
+	reason,
+	channelAgreed: true
+});
+
+/**
+ * Checks an ending against the state before it is spoken: true when the state bears it out. Whatever speaks for him is
+ * held to this, so that a call is never lost to an ending that did not happen.
+ */
+export function bearsOut(scenario: CompiledScenario, state: CalleeState, end: CalleeEnd): boolean {
+	switch (end.ending) {
+		case 'agreed':
+			return primariesClosed(scenario, state) && state.noticedErrors < 2;
+		case 'channel-agreed':
+			return primariesClosed(scenario, state) && state.channel !== 'none';
+		case 'interrupted':
+			return state.events.some((entry) => entry.status !== 'waiting');
+		default:
+			return true;
+	}
+}

@@ -1,0 +1,265 @@
+import { type Random, createRandom, drawIndex } from '#lib/core/random.ts';
+import type { CompiledScenario, Concern, Memory } from '#lib/scenarios/compiled-scenario.ts';
+import type {
+	AnswerGrade,
+	ConcernAnswer,
+	FactMention,
+	Observation
+} from '#lib/understanding/observation.ts';
+import type { Act } from './direction.ts';
+import type { CalleeState, ScheduledEvent } from './callee-state.ts';
+import { concernById, isClosed, isWaiting, stateOf } from './concerns.ts';
+import { type Temper, temperOf } from './temper.ts';
+
+/** What reached him in one caller turn. */
+export type Heard =
+	| { readonly kind: 'said'; readonly observation: Observation; readonly cut: boolean }
+	| { readonly kind: 'silence'; readonly ms: number };
+
+/** Honest gaps he accepts on questions that the caller's document does answer. */
+const GAPS_ACCEPTED = 1;
+/** Concerns closed unasked by one turn, and by one that was cut. */
+const VOLUNTEERED = 2;
+const VOLUNTEERED_WHEN_CUT = 1;
+/** A turn this short while he is called away counts as letting him go, Han characters. */
+const SHORT_ENOUGH = 40;
+
+/** After these a caller may well say the same again. */
+const INVITES_REPEAT: readonly Act[] = [
+	'ask-repeat',
+	'challenge-fact',
+	'what',
+	'still-there',
+	'event',
+	'verify-caller'
+];
+
+export interface AskedAnswer {
+	readonly concern: Concern;
+	/** As he takes it: tricks, spent gaps and unnoticed errors are already weighed in. */
+	readonly grade: AnswerGrade;
+	readonly missing: string;
+	readonly quote: string;
+}
+
+/**
+ * One caller turn as he takes it: what counts of what was understood. Rules read this and nothing else, so that a rule
+ * never has to know about another.
+ */
+export interface Moment {
+	readonly scenario: CompiledScenario;
+	readonly temper: Temper;
+	readonly random: Random;
+	readonly before: CalleeState;
+	readonly turn: number;
+	readonly observation: Observation;
+	readonly cut: boolean;
+	/** Nothing of its content counts (injection, stuffing, repetition, another language …). */
+	readonly void: boolean;
+	/** Empty or filler, and nothing that carries the call on. */
+	readonly stale: boolean;
+	readonly asked: AskedAnswer | null;
+	/** He asked to hear again what was already settled. */
+	readonly recheck: boolean;
+	/** The caller repeats an own turn without having been asked to. */
+	readonly repeats: boolean;
+	readonly volunteered: readonly ConcernAnswer[];
+	/** Wrong facts that he noticed. */
+	readonly noticed: readonly FactMention[];
+	/** Facts that contradict what the caller said before. */
+	readonly contradicted: readonly FactMention[];
+	readonly corrected: readonly FactMention[];
+	/** What happened to him once and is brought back by this answer. */
+	readonly memory: Memory | null;
+	/** What happens at his end now. */
+	readonly happening: ScheduledEvent | null;
+	/** The event announced last turn, and whether the caller made room for it. */
+	readonly event: { readonly entry: ScheduledEvent; readonly handled: boolean } | null;
+	/** He had asked for writing and the caller went on without a word about it. */
+	readonly pushed: boolean;
+}
+
+export function readMoment(
+	scenario: CompiledScenario,
+	before: CalleeState,
+	observation: Observation,
+	cut: boolean
+): Moment {
+	const temper = temperOf(scenario, before.difficulty);
+	const random = createRandom(before.seed);
+	const turn = before.turn;
+	const { manners, tricks } = observation;
+	const repeats = tricks.repeatsTurn !== null && !INVITES_REPEAT.includes(before.lastAct);
+	const isVoid =
+		tricks.injection.length > 0 ||
+		tricks.stuffing !== null ||
+		tricks.otherLanguage ||
+		tricks.empty ||
+		repeats ||
+		(tricks.markup && !observation.substantive);
+	const errors = readErrors(observation, before, temper, random);
+	const asked = isVoid
+		? ignoredInstead(scenario, before)
+		: readAsked(scenario, before, observation, errors.noticed);
+	const carriesOn =
+		manners.offersChannel !== null ||
+		manners.nextStep !== null ||
+		manners.asksFurther !== null ||
+		manners.goodbye !== null ||
+		manners.ownName !== null ||
+		manners.purpose !== null ||
+		manners.asksContact !== null ||
+		manners.anyQuestion !== null;
+	const event = before.events.find((entry) => entry.status === 'announced') ?? null;
+	const answered = asked !== null && (asked.grade === 'specific' || asked.grade === 'partial');
+	return {
+		scenario,
+		temper,
+		random,
+		before,
+		turn,
+		observation,
+		cut,
+		void: isVoid,
+		stale:
+			tricks.empty ||
+			(!observation.substantive && !carriesOn && !answered && turn > 0 && event === null),
+		asked,
+		recheck: isSettled(before, asked),
+		repeats,
+		volunteered: isVoid
+			? []
+			: observation.volunteered
+					.filter((answer) => {
+						const held = stateOf(before, answer.concernId);
+						return (
+							held !== null &&
+							answer.concernId !== asked?.concern.id &&
+							(isWaiting(held) || held.status === 'latent') &&
+							(answer.grade === 'specific' || answer.grade === 'partial')
+						);
+					})
+					.slice(0, cut ? VOLUNTEERED_WHEN_CUT : VOLUNTEERED),
+		...errors,
+		memory: findMemory(scenario, before, asked),
+		happening:
+			event === null
+				? (before.events.find((entry) => entry.status === 'waiting' && entry.turn <= turn) ?? null)
+				: null,
+		event:
+			event === null
+				? null
+				: {
+						entry: event,
+						handled:
+							!isVoid &&
+							(manners.acknowledges !== null ||
+								manners.apology !== null ||
+								manners.offersChannel !== null ||
+								manners.goodbye !== null ||
+								(observation.length > 0 && observation.length <= SHORT_ENOUGH))
+					},
+		pushed:
+			before.askedChannel !== null &&
+			before.channel !== 'agreed' &&
+			manners.offersChannel === null &&
+			manners.goodbye === null &&
+			manners.asksContact === null
+	};
+}
+
+function isSettled(before: CalleeState, asked: AskedAnswer | null): boolean {
+	const held = stateOf(before, asked?.concern.id ?? null);
+	return held !== null && isClosed(held);
+}
+
+function ignoredInstead(scenario: CompiledScenario, before: CalleeState): AskedAnswer | null {
+	const concern = concernById(scenario, before.askedConcernId);
+	return concern === null ? null : { concern, grade: 'ignored', missing: '', quote: '' };
+}
+
+function readAsked(
+	scenario: CompiledScenario,
+	before: CalleeState,
+	observation: Observation,
+	noticed: readonly FactMention[]
+): AskedAnswer | null {
+	const concern = concernById(scenario, before.askedConcernId);
+	if (concern === null) return null;
+	const answer = observation.asked;
+	if (answer === null || answer.concernId !== concern.id) {
+		return { concern, grade: 'ignored', missing: '', quote: '' };
+	}
+	return {
+		concern,
+		grade: weigh(answer.grade, concern, before, observation, noticed),
+		missing: answer.missing,
+		quote: answer.quote?.text ?? ''
+	};
+}
+
+/** What a judgement is worth to him: copying his words is no answer, gaps run out, an unnoticed error half convinces. */
+function weigh(
+	grade: AnswerGrade,
+	concern: Concern,
+	before: CalleeState,
+	observation: Observation,
+	noticed: readonly FactMention[]
+): AnswerGrade {
+	if (observation.tricks.echo !== null) return 'ignored';
+	if (observation.tricks.paste !== null && grade === 'specific') return 'partial';
+	if (grade === 'deferred' && concern.supported && before.gapsAccepted >= GAPS_ACCEPTED)
+		return 'vague';
+	if (grade === 'wrong') return noticed.length > 0 ? 'wrong' : 'partial';
+	return grade;
+}
+
+function readErrors(
+	observation: Observation,
+	before: CalleeState,
+	temper: Temper,
+	random: Random
+): Pick<Moment, 'noticed' | 'contradicted' | 'corrected'> {
+	const said = before.factsSaid;
+	const contradicted = observation.facts.filter(
+		(fact) =>
+			fact.factId !== null &&
+			fact.verdict === 'wrong' &&
+			said.some(
+				(old) =>
+					old.factId === fact.factId &&
+					old.verdict !== 'retracted' &&
+					(old.max < fact.min || old.min > fact.max)
+			)
+	);
+	const noticed = observation.facts.filter(
+		(fact) =>
+			fact.verdict === 'wrong' &&
+			!contradicted.includes(fact) &&
+			drawIndex(random, before.turn, `notice.${fact.factId ?? fact.key}`, 100) < temper.notices
+	);
+	const corrected = observation.facts.filter(
+		(fact) =>
+			fact.verdict === 'correct' &&
+			fact.factId !== null &&
+			said.some(
+				(old) =>
+					old.factId === fact.factId && old.verdict === 'wrong' && before.turn - old.turn <= 2
+			)
+	);
+	return { noticed, contradicted, corrected };
+}
+
+function findMemory(
+	scenario: CompiledScenario,
+	before: CalleeState,
+	asked: AskedAnswer | null
+): Memory | null {
+	if (asked === null || (asked.grade !== 'vague' && asked.grade !== 'ignored')) return null;
+	return (
+		scenario.memories.find(
+			(memory) =>
+				memory.concernIds.includes(asked.concern.id) && !before.memoriesTold.includes(memory.id)
+		) ?? null
+	);
+}

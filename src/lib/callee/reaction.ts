@@ -1,0 +1,41 @@
+import { drawIndex } from '#lib/core/random.ts';
+import type { Situation } from './choose-act.ts';
+import type { Act, Direction } from './direction.ts';
+
+/** Acts that may begin with a word on what was just said. */
+const REACTING: readonly Act[] = [
+	'ask',
+	'probe',
+	'reask',
+	'request-channel',
+	'accept-channel',
+	'nothing-more',
+	'give-contact',
+	'commit'
+];
+/** A number longer than this is not repeated back, characters. */
+const REPEATED_MOST = 12;
+/** How often he repeats a figure back, and how often he just says "ok", percent. */
+const REPEATS_BACK = 45;
+const ACCEPTS = 60;
+
+/** A short reaction before the act, so that he is heard to have listened. */
+export function chooseReaction({ moment }: Situation, act: Act): Direction['reaction'] {
+	if (moment === null || moment.void || !REACTING.includes(act) || moment.asked === null)
+		return null;
+	const { grade } = moment.asked;
+	if (grade === 'vague' || grade === 'ignored') return act === 'reask' ? null : { kind: 'unmoved' };
+	if (grade === 'wrong') return { kind: 'doubt' };
+	if (grade === 'deferred') return { kind: 'accept' };
+	const figure = moment.observation.facts.find(
+		(fact) =>
+			fact.verdict === 'correct' &&
+			fact.quote.text.length <= REPEATED_MOST &&
+			/[0-9０-９一二三四五六七八九十百千万半]/u.test(fact.quote.text)
+	);
+	const draw = drawIndex(moment.random, moment.turn, 'reaction', 100);
+	if (figure !== undefined && draw < REPEATS_BACK) {
+		return { kind: 'repeat-back', said: figure.quote.text };
+	}
+	return grade === 'specific' && draw < ACCEPTS ? { kind: 'accept' } : null;
+}
