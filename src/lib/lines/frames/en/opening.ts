@@ -1,0 +1,77 @@
+import type { FrameTable } from '../frame.ts';
+
+/** The first minute: picking up, who is it, go on, what is it about. */
+export const OPENING: FrameTable = {
+	'pick-up': [
+		['cwb', 'Hello?'],
+		['cw', "Yes, {me} speaking, who's this?"],
+		['cwb', 'Morning, what can I do for you?'],
+		['cw', 'Hello, you found me.'],
+		['cwb', '{me} here.'],
+		['cw', "I'm listening, who is it?"],
+		['cwb', "Yeah, who's calling?"],
+		['cw', 'Good timing, just about. Hello.'],
+		['bil', 'Make it short.'],
+		['bil', 'Yes, what?'],
+		['bil', "Who's that?"],
+		['il', "I'm in the middle of something."],
+		['il', "Don't know this number, who are you?"],
+		['il', 'Come on, speak up.'],
+		['il', 'Not a great moment. Well?'],
+		['il', 'What do you want?']
+	],
+	'verify-caller': [
+		['cwb', 'Which company are you with?'],
+		['cw', 'Sorry, who am I talking to?'],
+		['cwb', 'Give me your name and firm first.'],
+		['cw', "I didn't catch where you're from."],
+		['cwb', 'And you are?'],
+		['cw', "That's a number I don't know, whose is it?"],
+		['cw', 'Before we go on, tell me who sent you.'],
+		['cwb', 'Start with who you work for.'],
+		['bil', 'Name. Company.'],
+		['bil', "Who's this, then?"],
+		['il', 'You could at least say who you are.'],
+		['il', 'How did you get hold of my number?'],
+		['bil', 'Which outfit is this?'],
+		['il', "I'm not talking to a stranger."],
+		['il', 'Identify yourself or I go back to work.'],
+		['il', 'And why should I believe that?']
+	],
+	'go-ahead': [
+		['cwb', 'Go on then.'],
+		['cwb', "All right, I'm listening."],
+		['cw', 'Sure, what have you got?'],
+		['cw', "That's me, carry on."],
+		['cwb', 'Fine, keep it brief.'],
+		['cw', 'I have a moment, tell me.'],
+		['cw', 'Okay, shoot.'],
+		['cwb', 'Right, the main point please.'],
+		['bil', 'Quickly.'],
+		['bil', 'Get to it.'],
+		['il', 'Skip the warm-up.'],
+		['il', 'Talk, but be fast about it.'],
+		['bil', "I'm busy, so just say it."],
+		['il', 'Spit it out.'],
+		['il', 'No introductions, straight in.'],
+		['il', "Well, let's have it."]
+	],
+	'say-purpose': [
+		['cwb', "So what's this about?"],
+		['cwb', 'What are you ringing for?'],
+		['cw', "You haven't said why you called."],
+		['cw', 'Tell me what it concerns first.'],
+		['cwb', 'And the reason for the call?'],
+		['cw', "I'm not sure yet what you're after."],
+		['cw', 'What do you need from me?'],
+		['cwb', 'Pleasantries aside, what is it?'],
+		['bil', 'The point?'],
+		['bil', 'Why are we talking?'],
+		['il', "I can't guess, so say it."],
+		['il', 'Still waiting for a reason.'],
+		['bil', 'Enough hello, get on with it.'],
+		['il', 'What on earth do you want?'],
+		['il', "You've used up your small talk."],
+		['il', "If there's business, name it."]
+	]
+};

@@ -1,0 +1,16 @@
+import { readFrames, type Phrasing } from './frame.ts';
+import { ASKING } from './zh/asking.ts';
+import { DOUBTING } from './zh/doubting.ts';
+import { ENDING } from './zh/ending.ts';
+import { OPENING } from './zh/opening.ts';
+import { PATIENCE } from './zh/patience.ts';
+import { LEADS, REACTIONS, TAILS } from './zh/reactions.ts';
+import { SETTLING } from './zh/settling.ts';
+
+/** His spoken Chinese. */
+export const ZH: Phrasing = {
+	frames: readFrames([OPENING, ASKING, DOUBTING, PATIENCE, SETTLING, ENDING]),
+	reactions: REACTIONS,
+	leads: LEADS,
+	tails: TAILS
+};

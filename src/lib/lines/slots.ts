@@ -1,0 +1,110 @@
+import type { Channel } from '#lib/core/channel.ts';
+import type { Locale } from '#lib/core/locale.ts';
+import { drawIndex, type Random } from '#lib/core/random.ts';
+import type { Direction } from '#lib/callee/direction.ts';
+import type { CompiledScenario, EventKind } from '#lib/scenarios/compiled-scenario.ts';
+import { shortQuestion, spokenQuestion, topicOf } from './spoken-question.ts';
+import { spokenMemory } from './spoken-memory.ts';
+import { EVENT_PHRASES, PERSONS } from './event-phrases.ts';
+
+/** Values of the slots; a missing key is a slot that cannot be filled. */
+export type Slots = Readonly<Record<string, string>>;
+
+type Written = Readonly<Record<Channel, readonly string[]>>;
+
+const SEND_ZH: Written = {
+	email: ['发我邮箱', '发邮件给我', '写邮件发过来'],
+	wechat: ['发我微信', '微信上发我', '微信发过来'],
+	sms: ['发条短信给我', '短信发我'],
+	phone: ['改天再打给我'],
+	meeting: ['约个时间当面说'],
+	any: ['写成文字发我', '发份书面的给我']
+};
+const SEND_EN: Written = {
+	email: ['email it to me', 'put it in an email', 'send me an email'],
+	wechat: ['message it to me', 'send it on WeChat'],
+	sms: ['text it to me', 'send me a text'],
+	phone: ['ring me another time'],
+	meeting: ['come and show me'],
+	any: ['put it in writing', 'send it to me in writing']
+};
+const NAME_ZH: Readonly<Record<Channel, string>> = {
+	email: '邮箱',
+	wechat: '微信',
+	sms: '短信',
+	phone: '电话',
+	meeting: '见面',
+	any: '文字材料'
+};
+const NAME_EN: Readonly<Record<Channel, string>> = {
+	email: 'email',
+	wechat: 'WeChat',
+	sms: 'text',
+	phone: 'phone',
+	meeting: 'meeting',
+	any: 'the written version'
+};
+
+const EDGE = /^[\s“”"'‘’，,。.！!？?：:；;、]+|[\s“”"'‘’，,。.！!？?：:；;、]+$/gu;
+
+/** The caller's words short enough to be said back; '' when there is no short form. */
+function quoted(words: string, locale: Locale): string {
+	const text = words.replace(EDGE, '');
+	if (/[{}<>[\]*#`|\n]/.test(text)) return '';
+	const longest = locale === 'en' ? 32 : 12;
+	return text.length > 0 && text.length <= longest ? text : '';
+}
+
+/** The missing part in words of his; a part with a figure would give the answer away. */
+function missingPart(missing: string, topic: string, locale: Locale): string {
+	const text = quoted(missing, locale).replace(topic, '').replace(/^的/, '');
+	return /[0-9０-９一二三四五六七八九十百千万]/.test(text) && locale !== 'en'
+		? ''
+		: /\d/.test(text)
+			? ''
+			: text;
+}
+
+function eventPhrase(scenario: CompiledScenario, direction: Direction, random: Random): string {
+	const card = scenario.events.find((event) => event.id === direction.eventId);
+	const kind: EventKind = card?.kind ?? 'time-pressure';
+	const locale = scenario.locale === 'en' ? 'en' : 'zh-CN';
+	const phrases = EVENT_PHRASES[locale][kind];
+	const phrase = phrases[drawIndex(random, direction.turn, 'event-phrase', phrases.length)] ?? '';
+	const { pattern, usual } = PERSONS[locale];
+	const who = card?.text.match(pattern)?.[0] ?? usual[kind] ?? usual['time-pressure'] ?? '';
+	return phrase.replaceAll('{who}', who);
+}
+
+/** Everything that the frames of one Direction may say. */
+export function fillSlots(scenario: CompiledScenario, direction: Direction, random: Random): Slots {
+	const { locale } = scenario;
+	const english = locale === 'en';
+	const slots: Record<string, string> = {};
+	const put = (name: string, value: string): void => {
+		if (value !== '') slots[name] = value;
+	};
+	const concern = scenario.concerns.find((one) => one.id === direction.concernId);
+	const asked = direction.question || '';
+	if (asked !== '') {
+		const spoken = spokenQuestion(asked, concern?.want ?? 'open', locale);
+		put('q', spoken);
+		put('s', shortQuestion(spoken, locale));
+		put('t', topicOf(spoken, concern?.facets ?? [], locale));
+		put('m', missingPart(direction.missing, slots['t'] ?? '', locale));
+	}
+	const reaction = direction.reaction;
+	put('said', quoted(direction.said, locale));
+	if (reaction?.kind === 'repeat-back') put('echo', quoted(reaction.said, locale));
+	put('exp', quoted(direction.expected, locale));
+	const channel = direction.channel ?? scenario.preferredChannel;
+	const ways = (english ? SEND_EN : SEND_ZH)[channel];
+	put('send', ways[drawIndex(random, direction.turn, 'send', ways.length)] ?? '');
+	put('chn', (english ? NAME_EN : NAME_ZH)[channel]);
+	put('ev', eventPhrase(scenario, direction, random));
+	put('contact', direction.contact);
+	put('me', scenario.names.callee);
+	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
+	if (memory) put('mem', spokenMemory(memory, concern?.facets ?? [], locale));
+	return slots;
+}

@@ -1,0 +1,149 @@
+import { drawOrder, type Random } from '#lib/core/random.ts';
+import type { EndingClass } from '#lib/core/ending.ts';
+import type { Direction } from '#lib/callee/direction.ts';
+import type { Mood } from '#lib/callee/callee-state.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { EN } from './frames/en.ts';
+import { ZH } from './frames/zh.ts';
+import type { Frame, FrameKey, Phrasing } from './frames/frame.ts';
+import { joinLine } from './join-line.ts';
+import { scriptedFault } from './scripted-fault.ts';
+import { fillSlots, type Slots } from './slots.ts';
+
+export interface Spoken {
+	readonly lines: readonly string[];
+	readonly frameIds: readonly string[];
+}
+
+export interface WordedLine {
+	readonly text: string;
+	readonly frameId: string;
+}
+
+const END_OF_ACT: Readonly<Partial<Record<Direction['act'], EndingClass>>> = {
+	commit: 'agreed',
+	defer: 'deferred',
+	refuse: 'rejected',
+	'hang-up': 'annoyed'
+};
+
+/** Moods from the nearest to the farthest: whose words he borrows when his own are used up. */
+const NEAR: Readonly<Record<Mood, readonly Mood[]>> = {
+	calm: ['calm', 'brisk', 'warming', 'irritated', 'last-chance'],
+	warming: ['warming', 'calm', 'brisk', 'irritated', 'last-chance'],
+	brisk: ['brisk', 'calm', 'irritated', 'warming', 'last-chance'],
+	irritated: ['irritated', 'last-chance', 'brisk', 'calm', 'warming'],
+	'last-chance': ['last-chance', 'irritated', 'brisk', 'calm', 'warming']
+};
+
+/** Which frames a Direction draws from. */
+export function frameKey(direction: Direction): FrameKey {
+	const ending = direction.end?.ending ?? END_OF_ACT[direction.act];
+	return ending === undefined ? direction.act : `end:${ending}`;
+}
+
+export function phrasingFor(scenario: Pick<CompiledScenario, 'locale'>): Phrasing {
+	return scenario.locale === 'en' ? EN : ZH;
+}
+
+/** Frames he may use, best first: his mood, his kind of person, then the neighbouring moods; seeded inside each rank. */
+function ranked(
+	frames: readonly Frame[],
+	scenario: CompiledScenario,
+	direction: Direction,
+	random: Random
+): Frame[] {
+	const near = NEAR[direction.mood];
+	const order = drawOrder(random, direction.turn, `frame:${direction.act}`, frames.length);
+	return order
+		.map((index) => frames[index]!)
+		.filter((frame) => frame.archetypes === null || frame.archetypes.includes(scenario.archetype))
+		.map((frame, at) => ({
+			frame,
+			// Words that are his kind's own come up twice as early as those that anybody says.
+			at: frame.archetypes === null ? at * 2 : at,
+			mood: Math.min(...frame.moods.map((one) => near.indexOf(one)))
+		}))
+		.sort((a, b) => a.mood - b.mood || a.at - b.at)
+		.map(({ frame }) => frame);
+}
+
+/** Reaction words in seeded order, unused ones first; [''] when he does not react or they cannot be filled. */
+function reactions(
+	phrasing: Phrasing,
+	direction: Direction,
+	slots: Slots,
+	used: ReadonlySet<string>,
+	random: Random
+): { readonly id: string; readonly text: string }[] {
+	const kind = direction.reaction?.kind;
+	if (kind === undefined || (kind === 'repeat-back' && slots['echo'] === undefined)) {
+		return [{ id: '', text: '' }];
+	}
+	const words = phrasing.reactions[kind];
+	const order = drawOrder(random, direction.turn, `reaction:${kind}`, words.length);
+	const all = order.map((index) => ({
+		id: `${kind}.${index + 1}`,
+		text: words[index]!.replaceAll('{said}', slots['echo'] ?? '')
+	}));
+	return [...all.filter(({ id }) => !used.has(id)), { id: '', text: '' }];
+}
+
+/**
+ * The words for a Direction, the same on every device for the same seed. Frames are tried best first until one
+ * gives a line that is fresh and without fault; when all are used up, leads and tails make a new one.
+ */
+export function wordDirection(
+	scenario: CompiledScenario,
+	direction: Direction,
+	spoken: Spoken,
+	random: Random
+): WordedLine {
+	const phrasing = phrasingFor(scenario);
+	const slots = fillSlots(scenario, direction, random);
+	const used = new Set(spoken.frameIds.flatMap((id) => id.split('+')));
+	const key = frameKey(direction);
+	const frames = ranked(phrasing.frames[key] ?? [], scenario, direction, random);
+	const lead = reactions(phrasing, direction, slots, used, random);
+	const check = (text: string): boolean =>
+		scriptedFault(scenario, direction, spoken.lines, text) === null;
+
+	for (const reaction of [lead[0]!, lead.at(-1)!]) {
+		for (const frame of frames) {
+			if (used.has(frame.id)) continue;
+			const text = joinLine(scenario.locale, reaction.text, frame.text, slots, direction);
+			if (text === null || !check(text)) continue;
+			return { text, frameId: reaction.id === '' ? frame.id : `${frame.id}+${reaction.id}` };
+		}
+	}
+	// Everything is used up: a lead and a tail around the question or around a used frame still make a new line.
+	const bodies = slots['q'] ? ['{q}？', '{s}？', '{t}，{q}？'] : frames.map((frame) => frame.text);
+	const leads = drawOrder(random, direction.turn, 'lead', phrasing.leads.length);
+	const tails = drawOrder(random, direction.turn, 'tail', phrasing.tails.length);
+	for (const strict of [true, false]) {
+		for (const body of bodies) {
+			for (const [at, index] of leads.entries()) {
+				const tailIndex = tails[at % tails.length] ?? 0;
+				const id = `${key}.mix-${index + 1}-${tailIndex + 1}`;
+				if (used.has(id)) continue;
+				const tail = slots['q'] ? phrasing.tails[tailIndex]! : '';
+				const text = joinLine(
+					scenario.locale,
+					phrasing.leads[index]!,
+					body,
+					slots,
+					direction,
+					tail
+				);
+				if (text === null || spoken.lines.includes(text)) continue;
+				if (strict && !check(text)) continue;
+				return { text, frameId: id };
+			}
+		}
+	}
+	const last = frames[0]?.text ?? '{q}？';
+	const text =
+		joinLine(scenario.locale, '', last, slots, direction) ??
+		(scenario.locale === 'en' ? 'Go on.' : '你说。');
+	return { text, frameId: `${key}.last-${direction.turn}` };
+}
