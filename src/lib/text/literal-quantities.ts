@@ -38,7 +38,7 @@ const spokenEmail = (text: string): string =>
 /** Kinds that are read before numbers are: their digits are names rather than amounts. In order of trust. */
 const KINDS: readonly (readonly [RegExp, Build])[] = [
 	[
-		/[a-z0-9][a-z0-9._%+-]*\s*(?:@|艾特|圈a|\bat\b)\s*[a-z0-9][a-z0-9-]*(?:\s*(?:\.|点|\bdot\b)\s*[a-z0-9-]+)+/g,
+		/(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,40}\s{0,2}(?:@|艾特|圈a|\bat\b)\s{0,2}[a-z0-9][a-z0-9-]{0,40}(?:\s{0,2}(?:\.|点|\bdot\b)\s{0,2}[a-z0-9-]{1,30}){1,4}/g,
 		(match) => value('contact', 0, spokenEmail(match[0]))
 	],
 	[
@@ -89,7 +89,7 @@ const KINDS: readonly (readonly [RegExp, Build])[] = [
 	[
 		// A messenger name: letters with a dash, an underscore or digits, also when spelled aloud.
 		new RegExp(
-			`(?<![a-z0-9.])(?:[a-z](?: ?[a-z0-9])*)\\s?${DASHES}\\s?(?:[a-z0-9]+(?: [a-z0-9])*)(?![a-z])`,
+			`(?<![a-z0-9.])[a-z](?: ?[a-z0-9]){0,19}\\s?${DASHES}\\s?[a-z0-9]{1,20}(?: [a-z0-9]){0,19}(?![a-z])`,
 			'g'
 		),
 		(match) => {
