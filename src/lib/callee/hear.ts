@@ -1,11 +1,12 @@
 /** A turn may run this much past the barge-in length when it has no clause mark; then he cuts in mid-clause, percent. */
 const NO_MARK_LIMIT = 140;
+/** Nobody listens to more than this of one turn, UTF-16 units, whatever it is made of (emoji, marks, other scripts). */
+const MOST_UNITS = 1200;
 
-const CLAUSE_MARK = /[，,。．.！!？?；;：:、…—\n]/u;
-const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const WORD_PART = /[\p{L}\p{N}]/u;
-/** "4.0", "1,000" and "10:30" hold no clause mark. */
-const DIGIT = /[0-9]/u;
+/** The units of text/speech-length.ts (Han character, digit: 1; word of an alphabet: 2) and the marks that end a clause. */
+const PIECES =
+	/([\u3400-\u9fff\uf900-\ufaff]|[0-9０-９])|([A-Za-zÀ-ɏＡ-Ｚａ-ｚ]+)|(?<![0-9])[，,。．.！!？?；;：:、…—\n]|(?<=[0-9])(?:[，。！!？?；;：、…—\n]|[.,:．](?![0-9]))/gu;
+const CONTENT = /[\p{L}\p{N}]/u;
 
 export interface HeardPart {
 	readonly heard: string;
@@ -13,44 +14,27 @@ export interface HeardPart {
 }
 
 /**
- * What reaches him of a caller turn: he lets it run until `bargeIn` (Han characters; a word of an alphabet counts 2,
- * marks nothing) and cuts in at the first clause mark from there. A tail without content is not worth a cut.
+ * What reaches him of a caller turn: he lets it run until `bargeIn` (length as text/speech-length.ts counts it) and cuts
+ * in at the first clause mark from there. "4.0", "1,000" and "10:30" hold no clause mark. A tail without content is not
+ * worth a cut.
  */
 export function hear(text: string, bargeIn: number): HeardPart {
 	let length = 0;
-	let inWord = false;
-	let index = 0;
-	let end = -1;
-	for (const char of text) {
-		const next = index + char.length;
-		if (HAN_OR_KANA.test(char)) {
-			length += 1;
-			inWord = false;
-		} else if (WORD_PART.test(char)) {
-			if (!inWord) length += 2;
-			inWord = true;
-		} else {
-			inWord = false;
-			if (length >= bargeIn && CLAUSE_MARK.test(char) && !isInsideNumber(text, index)) {
-				end = next;
-				break;
-			}
-		}
-		if (length * 100 >= bargeIn * NO_MARK_LIMIT) {
-			end = next;
+	let end = text.length > MOST_UNITS ? MOST_UNITS : text.length;
+	for (const piece of text.slice(0, MOST_UNITS).matchAll(PIECES)) {
+		const after = piece.index + piece[0].length;
+		if (piece[1] !== undefined) length += 1;
+		else if (piece[2] !== undefined) length += 2;
+		else if (length >= bargeIn) {
+			end = after;
 			break;
 		}
-		index = next;
+		if (length * 100 >= bargeIn * NO_MARK_LIMIT) {
+			end = after;
+			break;
+		}
 	}
-	if (end < 0) return { heard: text, cut: false };
-	const tail = text.slice(end);
-	return hasContent(tail) ? { heard: text.slice(0, end), cut: true } : { heard: text, cut: false };
-}
-
-function isInsideNumber(text: string, index: number): boolean {
-	return DIGIT.test(text[index - 1] ?? '') && DIGIT.test(text[index + 1] ?? '');
-}
-
-function hasContent(text: string): boolean {
-	return /[\p{L}\p{N}]/u.test(text);
+	return CONTENT.test(text.slice(end))
+		? { heard: text.slice(0, end), cut: true }
+		: { heard: text, cut: false };
 }
