@@ -1,107 +1,98 @@
-import type { Clock } from '#lib/core/clock.ts';
-import type { Locale } from '#lib/core/locale.ts';
-import type { Difficulty } from '#lib/core/difficulty.ts';
+import { asset } from '$app/paths';
+import { version } from '$app/environment';
 import type { AppError } from '#lib/core/app-error.ts';
-import type { Result } from '#lib/core/result.ts';
-import { err, ok } from '#lib/core/result.ts';
-import type { Attempt, Turn } from '#lib/attempt/attempt.ts';
+import type { Clock } from '#lib/core/clock.ts';
+import { loadConfig } from '#lib/config/load-config.ts';
+import type { SiteConfig } from '#lib/config/site-config.ts';
 import type { ReplyEngine } from '#lib/engine/reply-engine.ts';
-import type { CompiledScenario, ScenarioCard } from '#lib/scenarios/compiled-scenario.ts';
-import type { ScoreCard } from '#lib/scoring/score-card.ts';
-import type { AttemptStore, PreferenceStore, Preferences, Storage } from '#lib/storage/stores.ts';
+import { OfflineStatus } from '#lib/offline/offline-status.svelte.ts';
+import { createStorage } from '#lib/storage/create-storage.ts';
+import {
+	createPreferenceStore,
+	DEFAULT_PREFERENCES,
+	DEFAULT_PROFILE_ID
+} from '#lib/storage/preferences.ts';
+import type { PreferenceStore, Storage } from '#lib/storage/stores.ts';
+import { createIds, drawSeed } from './services-chance.ts';
+import { realClock } from './services-clock.ts';
+import { scriptedEngine } from './services-engine.ts';
+import { createLibrary, type ScenarioLibrary } from './services-library.ts';
+import { createProfiles, type Profiles } from './services-profiles.ts';
 
-export interface ScenarioSource {
-	/** Packs, then what was imported here. */
-	list(): Promise<readonly ScenarioCard[]>;
-	load(id: string): Promise<Result<CompiledScenario, AppError>>;
-}
-
-/** What a screen may use of the outside; the only file that names concrete adapters is this one. */
+/** What a screen may use of the outside; the `services*.ts` files are the only ones that name concrete adapters. */
 export interface Services {
 	readonly clock: Clock;
 	readonly storage: Storage;
 	readonly preferences: PreferenceStore;
-	readonly config: {
-		readonly defaultLocale: Locale;
-		readonly defaultDifficulty: Difficulty;
-		/** Points of 100 from which an attempt counts as passed. */
-		readonly passMark: number;
-	};
-	readonly scenarios: ScenarioSource;
+	readonly config: SiteConfig;
+	/** What is wrong with config.json; its other settings hold. */
+	readonly configProblems: readonly AppError[];
+	readonly scenarios: ScenarioLibrary;
+	readonly profiles: Profiles;
+	readonly offline: OfflineStatus;
+	/** The one engine of a call. */
 	createEngine(): Promise<ReplyEngine>;
+	/** 1 … 999,999 */
+	drawSeed(): number;
+	/** Unique and sortable by time. */
+	newId(): string;
+	/** Everything kept on this computer is gone: attempts, documents, learners, settings. */
+	eraseAll(): ReturnType<Storage['eraseAll']>;
 	readonly appVersion: string;
 }
 
-const done = Promise.resolve(ok(undefined));
+/** Address of a file of this site, wherever it is mounted. */
+const ofSite = (path: string): string => new URL(path, new URL(asset('/'), location.href)).href;
 
-function memoryAttempts(): AttemptStore {
-	const held = new Map<string, { attempt: Attempt; card: ScoreCard | null }>();
+/** Made once a page. Never rejects: what is missing is told by `storage.reason`, `configProblems`, `offline.problem`. */
+export async function createServices(): Promise<Services> {
+	const clock = realClock;
+	let defaults = DEFAULT_PREFERENCES;
+	const preferences = createPreferenceStore(
+		() => localStorage,
+		() => defaults
+	);
+	const [{ config, problems }, storage] = await Promise.all([
+		loadConfig((url) => fetch(url, { cache: 'no-cache' }), ofSite('config.json')),
+		createStorage({ clock })
+	]);
+	defaults = { ...defaults, difficulty: config.defaultDifficulty };
+	const newId = createIds(clock);
+
 	return {
-		begin: (attempt) => (held.set(attempt.id, { attempt, card: null }), done),
-		appendTurn: (id: string, turn: Turn) => {
-			const one = held.get(id);
-			if (one)
-				held.set(id, { ...one, attempt: { ...one.attempt, turns: [...one.attempt.turns, turn] } });
-			return done;
+		clock,
+		storage,
+		preferences,
+		config,
+		configProblems: problems,
+		scenarios: createLibrary({
+			packs: { cards: [], load: (id) => Promise.reject(new Error(`no pack ${id}`)) },
+			store: storage.scenarios,
+			compiler: () => Promise.reject(new Error('no compiler')),
+			documents: config.documents,
+			fetchText: async (url) => {
+				const response = await fetch(ofSite(url), { cache: 'no-cache' });
+				if (!response.ok) throw new Error(`${response.status} for ${url}`);
+				return response.text();
+			},
+			clock
+		}),
+		profiles: createProfiles({
+			store: storage.profiles,
+			preferences,
+			clock,
+			newId,
+			defaultId: DEFAULT_PROFILE_ID
+		}),
+		offline: new OfflineStatus(),
+		createEngine: () => Promise.resolve(scriptedEngine),
+		drawSeed,
+		newId,
+		eraseAll: async () => {
+			const erased = await storage.eraseAll();
+			if (erased.ok) preferences.clear();
+			return erased;
 		},
-		finish: (attempt, card) => (held.set(attempt.id, { attempt, card }), done),
-		get: (id) => Promise.resolve(ok(held.get(id) ?? null)),
-		list: () => Promise.resolve(ok({ rows: [], count: 0, damaged: 0 })),
-		standings: () => Promise.resolve(ok({})),
-		update: () => done,
-		remove: (id) => (held.delete(id), done)
+		appVersion: version
 	};
-}
-
-function memoryPreferences(): PreferenceStore {
-	let held: Preferences = {
-		locale: null,
-		theme: 'system',
-		difficulty: 'normal',
-		help: 'script',
-		profileId: 'default',
-		silenceMs: 20_000,
-		sound: true,
-		captionPace: 'spoken',
-		predictScore: false
-	};
-	return {
-		read: () => held,
-		write: (change) => {
-			held = { ...held, ...change };
-			return false;
-		}
-	};
-}
-
-export function createServices(): Promise<Services> {
-	return Promise.resolve({
-		clock: {
-			wallMs: () => Date.now(),
-			monoMs: () => performance.now(),
-			wait: (ms, signal) =>
-				new Promise((resolve) => {
-					if (signal?.aborted) return resolve();
-					const timer = setTimeout(resolve, ms);
-					signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-				})
-		},
-		storage: {
-			persistent: false,
-			reason: null,
-			attempts: memoryAttempts(),
-			scenarios: { put: () => done, list: () => Promise.resolve(ok([])), remove: () => done },
-			profiles: { list: () => Promise.resolve(ok([])), put: () => done, remove: () => done },
-			eraseAll: () => done,
-			close: () => undefined
-		},
-		preferences: memoryPreferences(),
-		config: { defaultLocale: 'zh-CN', defaultDifficulty: 'normal', passMark: 60 },
-		scenarios: {
-			list: () => Promise.resolve([]),
-			load: (id) => Promise.resolve(err({ code: 'scenario.unknown', params: { id } }))
-		},
-		createEngine: () => Promise.reject(new Error('no engine yet')),
-		appVersion: '0.1.0'
-	});
 }

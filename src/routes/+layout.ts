@@ -12,7 +12,8 @@ async function start() {
 	const services = await createServices();
 	const { locale, theme } = services.preferences.read();
 	if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
-	await language.use(locale ?? preferredLocale(navigator.languages, services.config.defaultLocale));
+	const { defaultLocale } = services.config;
+	await language.use(locale ?? defaultLocale ?? preferredLocale(navigator.languages, 'zh-CN'));
 	return services;
 }
 

@@ -66,10 +66,15 @@ export interface AttemptStore {
 	appendTurn(attemptId: string, turn: Turn): Stored<void>;
 	/** Writes end, status, summary and score card. */
 	finish(attempt: Attempt, card: ScoreCard | null): Stored<void>;
-	get(id: string): Stored<{ attempt: Attempt; card: ScoreCard | null } | null>;
+	/** `damagedTurns`: stored turns that could not be read, and those after them; the attempt holds the ones before. */
+	get(
+		id: string
+	): Stored<{ attempt: Attempt; card: ScoreCard | null; damagedTurns: number } | null>;
 	list(query: AttemptQuery): Stored<AttemptPage>;
 	/** Best finished total per scenario id, and the last one, for the picker. */
-	standings(profileId: string): Stored<Readonly<Record<string, { best: number | null; last: number | null; calls: number }>>>;
+	standings(
+		profileId: string
+	): Stored<Readonly<Record<string, { best: number | null; last: number | null; calls: number }>>>;
 	update(id: string, change: Partial<Pick<Attempt, 'note' | 'starred'>>): Stored<void>;
 	remove(id: string): Stored<void>;
 }

@@ -1,0 +1,38 @@
+/** What the page knows about working without a network. */
+export class OfflineStatus {
+	#stage = $state<'none' | 'installing' | 'ready'>('none');
+	#isUpdateReady = $state(false);
+	#problem = $state<'offline.insecure' | 'offline.unsupported' | 'offline.failed' | null>(null);
+	#isOnline = $state(true);
+
+	/** `ready`: everything the site needs is on this computer. */
+	get stage() {
+		return this.#stage;
+	}
+	/** A newer version waits; `applyUpdate` changes to it. */
+	get isUpdateReady() {
+		return this.#isUpdateReady;
+	}
+	/** Why this page will not work without a network; a key under `errors.`. */
+	get problem() {
+		return this.#problem;
+	}
+	get isOnline() {
+		return this.#isOnline;
+	}
+
+	/** Set by whoever watches the service worker; screens only read. */
+	set(
+		change: Partial<{
+			stage: OfflineStatus['stage'];
+			isUpdateReady: boolean;
+			problem: OfflineStatus['problem'];
+			isOnline: boolean;
+		}>
+	): void {
+		if (change.stage !== undefined) this.#stage = change.stage;
+		if (change.isUpdateReady !== undefined) this.#isUpdateReady = change.isUpdateReady;
+		if (change.problem !== undefined) this.#problem = change.problem;
+		if (change.isOnline !== undefined) this.#isOnline = change.isOnline;
+	}
+}

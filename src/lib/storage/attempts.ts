@@ -1,0 +1,108 @@
+import { err, ok } from '#lib/core/result.ts';
+import type { Attempt } from '#lib/attempt/attempt.ts';
+import { headOf, rowOf, toStoredRow, withTurn } from './attempt-row.ts';
+import { listRows } from './list-rows.ts';
+import type { Connection } from './open-database.ts';
+import { readStandings } from './read-standings.ts';
+import { storageError } from './storage-error.ts';
+import type { AttemptStore } from './stores.ts';
+import { write } from './transaction.ts';
+import { isAttemptHead, isScoreCard, isTurn } from './validate-attempt.ts';
+
+const ALL = ['rows', 'heads', 'turns', 'cards'] as const;
+
+/** Range of all turns of one attempt: an array sorts after every number. */
+const turnsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+
+/** Attempts in IndexedDB. */
+export function createAttemptStore(connection: Connection): AttemptStore {
+	return {
+		begin: (attempt) =>
+			connection.run(async (db) => {
+				await write(db, [...ALL], async (tx) => {
+					await tx.objectStore('heads').add(headOf(attempt));
+					await tx.objectStore('rows').put(toStoredRow(rowOf(attempt, null)));
+					for (const turn of attempt.turns)
+						await tx.objectStore('turns').put({ attemptId: attempt.id, index: turn.index, turn });
+				});
+				return ok(undefined);
+			}),
+
+		appendTurn: (attemptId, turn) =>
+			connection.run((db) =>
+				write(db, ['rows', 'heads', 'turns'], async (tx) => {
+					const head = await tx.objectStore('heads').get(attemptId);
+					if (head === undefined) return err(storageError('storage.unknownAttempt'));
+					if (head.status !== 'running') return err(storageError('storage.attemptEnded'));
+					await tx.objectStore('turns').put({ attemptId, index: turn.index, turn });
+					const row = await tx.objectStore('rows').get(attemptId);
+					if (row !== undefined) await tx.objectStore('rows').put(withTurn(row, turn));
+					return ok(undefined);
+				})
+			),
+
+		finish: (attempt, card) =>
+			connection.run(async (db) => {
+				await write(db, [...ALL], async (tx) => {
+					await tx.objectStore('heads').put(headOf(attempt));
+					await tx.objectStore('rows').put(toStoredRow(rowOf(attempt, card)));
+					// Every turn again: one whose own write failed is saved here after all.
+					await tx.objectStore('turns').delete(turnsOf(attempt.id));
+					for (const turn of attempt.turns)
+						await tx.objectStore('turns').put({ attemptId: attempt.id, index: turn.index, turn });
+					if (card === null) await tx.objectStore('cards').delete(attempt.id);
+					else await tx.objectStore('cards').put({ attemptId: attempt.id, card });
+				});
+				return ok(undefined);
+			}),
+
+		get: (id) =>
+			connection.run(async (db) => {
+				const tx = db.transaction(['heads', 'turns', 'cards'], 'readonly');
+				const [head, stored, card] = await Promise.all([
+					tx.objectStore('heads').get(id),
+					tx.objectStore('turns').getAll(turnsOf(id)),
+					tx.objectStore('cards').get(id)
+				]);
+				if (head === undefined) return ok(null);
+				if (!isAttemptHead(head)) return err(storageError('storage.damaged'));
+				// What follows a turn that cannot be read makes no sense without it.
+				const bad = stored.findIndex((one, i) => !isTurn(one.turn) || one.turn.index !== i);
+				const turns = (bad < 0 ? stored : stored.slice(0, bad)).map((one) => one.turn);
+				const attempt: Attempt = { ...head, turns };
+				return ok({
+					attempt,
+					card: isScoreCard(card?.card) ? card.card : null,
+					damagedTurns: stored.length - turns.length
+				});
+			}),
+
+		list: (query) => connection.run(async (db) => ok(await listRows(db, query))),
+
+		standings: (profileId) => connection.run(async (db) => ok(await readStandings(db, profileId))),
+
+		update: (id, change) =>
+			connection.run((db) =>
+				write(db, ['rows', 'heads'], async (tx) => {
+					const head = await tx.objectStore('heads').get(id);
+					if (head === undefined) return err(storageError('storage.unknownAttempt'));
+					await tx.objectStore('heads').put({ ...head, ...change });
+					const row = await tx.objectStore('rows').get(id);
+					if (row !== undefined && change.starred !== undefined)
+						await tx.objectStore('rows').put({ ...row, starred: change.starred });
+					return ok(undefined);
+				})
+			),
+
+		remove: (id) =>
+			connection.run(async (db) => {
+				await write(db, [...ALL], async (tx) => {
+					await tx.objectStore('rows').delete(id);
+					await tx.objectStore('heads').delete(id);
+					await tx.objectStore('cards').delete(id);
+					await tx.objectStore('turns').delete(turnsOf(id));
+				});
+				return ok(undefined);
+			})
+	};
+}

@@ -1,0 +1,58 @@
+import type { DBSchema } from 'idb';
+import type { Attempt, Turn } from '#lib/attempt/attempt.ts';
+import type { ScoreCard } from '#lib/scoring/score-card.ts';
+import type { AttemptRow, ImportedScenario, Profile } from './stores.ts';
+
+export const DATABASE_NAME = 'get-to-the-point';
+
+/** An attempt without its turns: those are records of their own, so that adding one never rewrites the rest. */
+export type AttemptHead = Omit<Attempt, 'turns'>;
+
+/** A row with what its indexes need; see `toStoredRow`. */
+export type StoredRow = AttemptRow & {
+	/** Orders by total: 0..100, or -1 without one (an index leaves out records whose key is null). */
+	readonly rank: number;
+	/** Keys that answer "best and last per scenario" without reading a row; only on calls that count for it. */
+	readonly best?: [profileId: string, scenarioId: string, total: number];
+	readonly last?: [profileId: string, scenarioId: string, startedAt: number, total: number];
+};
+
+export interface StoredTurn {
+	readonly attemptId: string;
+	readonly index: number;
+	readonly turn: Turn;
+}
+
+export interface StoredCard {
+	readonly attemptId: string;
+	readonly card: ScoreCard;
+}
+
+/**
+ * Every index of `rows` begins with the learner and ends with the order, so that one page of a filtered list
+ * is a range of one index, whatever the number of attempts.
+ */
+export interface Schema extends DBSchema {
+	rows: {
+		key: string;
+		value: StoredRow;
+		indexes: {
+			byTime: [profileId: string, startedAt: number, id: string];
+			byRank: [profileId: string, rank: number, startedAt: number];
+			byScenario: [profileId: string, scenarioId: string, startedAt: number];
+			byStatus: [profileId: string, status: string, startedAt: number];
+			byEnding: [profileId: string, ending: string, startedAt: number];
+			byDifficulty: [profileId: string, difficulty: string, startedAt: number];
+			byRung: [profileId: string, rung: string, startedAt: number];
+			byBest: [profileId: string, scenarioId: string, total: number];
+			byLast: [profileId: string, scenarioId: string, startedAt: number, total: number];
+		};
+	};
+	heads: { key: string; value: AttemptHead };
+	turns: { key: [attemptId: string, index: number]; value: StoredTurn };
+	cards: { key: string; value: StoredCard };
+	scenarios: { key: string; value: ImportedScenario };
+	profiles: { key: string; value: Profile };
+}
+
+export const STORE_NAMES = ['rows', 'heads', 'turns', 'cards', 'scenarios', 'profiles'] as const;

@@ -1,0 +1,23 @@
+import { countsForStandings } from './attempt-row.ts';
+import type { AttemptRow } from './stores.ts';
+
+export interface Standing {
+	best: number | null;
+	last: number | null;
+	calls: number;
+}
+
+/** Best and last total per scenario id; the rows may come in any order. */
+export function standingsOf(rows: readonly AttemptRow[]): Readonly<Record<string, Standing>> {
+	const found: Record<string, Standing> = {};
+	for (const row of [...rows].sort((a, b) => a.startedAt - b.startedAt)) {
+		if (!countsForStandings(row) || row.total === null) continue;
+		const old = found[row.scenarioId];
+		found[row.scenarioId] = {
+			best: Math.max(old?.best ?? 0, row.total),
+			last: row.total,
+			calls: (old?.calls ?? 0) + 1
+		};
+	}
+	return found;
+}
