@@ -31,7 +31,10 @@ export interface CompiledScenario {
 	readonly preferredChannel: Channel;
 	/** The main success of the document is written material (its first callee end is about material). */
 	readonly prefersWriting: boolean;
-	readonly ends: { readonly caller: readonly CompiledEnd[]; readonly callee: readonly CompiledEnd[] };
+	readonly ends: {
+		readonly caller: readonly CompiledEnd[];
+		readonly callee: readonly CompiledEnd[];
+	};
 	readonly weights: Readonly<Partial<Record<DimensionId, number>>>;
 }
 
@@ -102,7 +105,8 @@ export interface Fact {
 }
 
 export type Tier = 'primary' | 'secondary' | 'latent';
-export type Want = 'number' | 'yes-no' | 'document' | 'procedure' | 'assurance' | 'comparison' | 'person' | 'open';
+export type Want =
+	'number' | 'yes-no' | 'document' | 'procedure' | 'assurance' | 'comparison' | 'person' | 'open';
 
 /** One atomic question of the callee. */
 export interface Concern {

@@ -23,7 +23,13 @@ export interface KnowledgeItem {
 	readonly line: number;
 }
 
-export const ARCHETYPES = ['cooperative', 'rational', 'hesitant', 'resistant', 'efficient'] as const;
+export const ARCHETYPES = [
+	'cooperative',
+	'rational',
+	'hesitant',
+	'resistant',
+	'efficient'
+] as const;
 export type Archetype = (typeof ARCHETYPES)[number];
 
 export const DIMENSION_IDS = [

@@ -17,7 +17,6 @@ export function unreadable(markdown: string): Problem | null {
 	let damaged = 0;
 	for (const [index, line] of lines.entries()) {
 		// NUL, other control characters and the replacement character do not occur in text.
-		// eslint-disable-next-line no-control-regex
 		damaged += line.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
 		if (damaged * 50 > markdown.length || damaged > 200)
 			return problem(index + 1, 'error', 'binary');

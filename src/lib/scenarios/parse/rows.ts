@@ -68,6 +68,9 @@ function readBlock(node: RootContent, depth: number, item: ItemStart | null, row
 		case 'list':
 			readList(node, depth + 1, rows);
 			break;
+		default:
+			// Rules and the constructs switched off above carry no text.
+			break;
 	}
 }
 

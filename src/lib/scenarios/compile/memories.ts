@@ -1,0 +1,69 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Concern, Memory } from '../compiled-scenario.ts';
+import type { Line, Scenario } from '../scenario.ts';
+import { createAffinity } from './affinity.ts';
+import { conceptsIn } from './concepts.ts';
+import { termsOf } from './terms.ts';
+
+const PAST =
+	/去年|前年|上次|上回|曾|过往|以前有|某年|年初|前几天|历次|吃过?“?大?亏|翻了?车|栽在|踩过坑|骗了?我|自己换过|last (year|time)|years? ago|in January|cost him/iu;
+const BAD =
+	/延期|受损|延迟|晚了|追责|误了|耽误|批评|外泄|泄露|推销电话|拖|反复|不够|亏|翻车|骗|拒赔|检讨|麻烦|慢|没有真正|原样|没后续|栽|折腾|跑|失误|crash|fail|cost him|queues?|lost/iu;
+
+/** Bad experiences that a vague answer brings up, each tied to the concerns it is about. */
+export function compileMemories(scenario: Scenario, concerns: readonly Concern[]): Memory[] {
+	const { callee, locale } = scenario;
+	const lines = [
+		callee.role,
+		...callee.background,
+		...callee.behaviours,
+		...callee.style.imitate
+	].flatMap(sentencesOf);
+	const memories: Memory[] = [];
+	const affinity = createAffinity(
+		concerns.map(({ id, question, quote }) => ({ id, text: `${question}\n${quote}` })),
+		locale
+	);
+	for (const { text, line } of lines) {
+		if (!PAST.test(text) || !BAD.test(text) || text.length < 6) continue;
+		const facets = facetsOf(text, locale);
+		if (memories.some((memory) => overlap(memory.facets, facets) * 2 >= facets.length)) continue;
+		memories.push({
+			id: `m${memories.length + 1}`,
+			text,
+			concernIds: affinity
+				.rank(text, 90)
+				.slice(0, 3)
+				.map(({ id }) => id),
+			facets,
+			line
+		});
+	}
+	return memories;
+}
+
+/** Clauses that tell one event; a comma part that goes on with it stays. */
+function sentencesOf({ text, line }: Line): Line[] {
+	const plain = text.replace(/^[^：:，。]{2,8}[：:]/u, '');
+	return plain
+		.split(/[。；;！!]|\.\s/u)
+		.flatMap((sentence) => pastPart(sentence.trim()))
+		.map((part) => ({ text: part, line }));
+}
+
+/** From the first comma part that speaks of the past to the last that still belongs to it. */
+function pastPart(sentence: string): string[] {
+	if (sentence.length <= 44) return sentence === '' ? [] : [sentence];
+	const parts = sentence.split(/[，,]/u);
+	const from = parts.findIndex((part) => PAST.test(part));
+	if (from < 0) return [];
+	return [parts.slice(from, from + 3).join('，')];
+}
+
+function facetsOf(text: string, locale: Locale): string[] {
+	return [...conceptsIn(text).map((id) => `#${id}`), ...termsOf(text, locale)].slice(0, 10);
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+	return b.filter((term) => a.includes(term)).length;
+}
