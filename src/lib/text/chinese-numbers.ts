@@ -133,11 +133,13 @@ function readArabic(text: string, at: number): NumberRead | null {
 	if (multiplier) {
 		value = times(value, multiplierOf(multiplier[1]!));
 		end += multiplier[0].length;
-		// "2万5": the digit after counts a tenth of the unit.
-		const tail = /^\d(?![\d.])/.exec(text.slice(end, end + 2));
+		// "2万5", "2万5千": a single digit after counts a tenth of the unit, or what its own sign says.
+		const tail = /^(\d)(千|百)?(?![\d.])/.exec(text.slice(end, end + 3));
 		if (tail && /[万千百]/.test(multiplier[1]!)) {
-			value += (Number(tail[0]) * multiplierOf(multiplier[1]!)) / 10;
-			end += 1;
+			const size =
+				tail[2] === undefined ? multiplierOf(multiplier[1]!) / 10 : multiplierOf(tail[2]);
+			value += Number(tail[1]) * size;
+			end += tail[0].length;
 		}
 	}
 	return {
@@ -158,11 +160,11 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 	const signs = match[0];
 	// "千万别", "百分点": a bare unit sign is a number only before what is counted in it.
 	if (/^[万亿]/.test(signs) || signs === '千万') return null;
-	if (
-		/^[百千]+$/.test(signs) &&
-		!/^(?:分之|兆|元|块|家|人|名|倍)/.test(text.slice(at + signs.length))
-	)
-		return null;
+	const inFraction = text.slice(at - 2, at) === '分之';
+	const counted = /^(?:分之|兆|元|块|家|人|名|倍)/.test(
+		text.slice(at + signs.length, at + signs.length + 2)
+	);
+	if (/^[百千]+$/.test(signs) && !inFraction && !counted) return null;
 	const plain = readHan(signs);
 	if (!plain) return null;
 	let end = at + signs.length;

@@ -72,9 +72,14 @@ function withinBound(a: Comparable, b: Comparable): boolean {
 const loose = (quantity: Comparable): boolean =>
 	quantity.comparator === 'exact' || quantity.comparator === 'about';
 
+/** A bare "8%" may name the reduction that the document calls 8%优惠 (92 % left). */
+const complements = (a: Comparable, b: Comparable): boolean =>
+	meet(a.min, a.max, 10_000 - b.max, 10_000 - b.min);
+
 /** Whether two quantities say the same, whatever words they were said in. */
 export function compareQuantities(a: Comparable, b: Comparable): Agreement {
 	if (a.dimension !== b.dimension) return 'other';
+	if (a.dimension === 'ratio' && a.unit !== b.unit) return complements(a, b) ? 'same' : 'other';
 	if (a.dimension !== 'clock' && !sameUnit(a, b)) return 'other';
 	const agree = valuesMeet(a, b) || withinBound(a, b);
 	if (!agree) return 'different';

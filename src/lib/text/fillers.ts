@@ -25,7 +25,7 @@ export function removeFillers(normalized: string, locale: Locale): MappedText {
 		hide(match.index, match.index + match[0].length);
 	for (const match of normalized.matchAll(locale === 'en' ? STUTTER_EN : STUTTER_ZH)) {
 		const once = match[1]!;
-		if (DOUBLED.test(match[0]) || DOUBLED.test(once)) continue;
+		if (DOUBLED.test(match[0])) continue;
 		if (/^[零一二三四五六七八九十百千万亿]+$/.test(once)) continue; // digits are said twice on purpose
 		hide(match.index + once.length, match.index + match[0].length);
 	}

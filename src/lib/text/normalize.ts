@@ -24,11 +24,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 	'‐': '-',
 	'‑': '-',
 	'〜': '~',
-	'¥': '¥',
-	'£': '£',
 	幺: '一',
 	廿: '二十',
-	'%': '%',
 	'﹪': '%',
 	'\u00ad': '',
 	'\ufeff': '',
@@ -54,7 +51,7 @@ function plain(character: string): string {
 
 /**
  * Half width, lower case, simplified characters, straight quotes and dashes, no invisible characters:
- * "ＡＩ　昇級" → "ai 升级". Full stops and commas of Chinese stay, for they cut clauses.
+ * "ＡＩ昇級" → "ai升级". Full stops and commas of Chinese stay, for they cut clauses.
  * The map leads back to the original for quotes and highlights.
  */
 export function normalize(text: string): MappedText {

@@ -109,7 +109,7 @@ const RATIOS: readonly QuantityPattern[] = [
 	fixedShare(/\bhalf[ -](?:price|off)\b|\bhalf the price\b/g, 5000, 'discount'),
 	fixedShare(/\b(?:a|one) third\b/g, 3333),
 	fixedShare(/\btwo[ -]thirds\b/g, 6667),
-	fixedShare(/\b(?:a|one) quarter (?:of|off)\b/g, 2500),
+	fixedShare(/\b(?:a|one) quarter (?:of(?! an hour)|off)\b/g, 2500),
 	fixedShare(/\bthree[ -]quarters\b/g, 7500),
 	fixedShare(/\bhalf (?:of )?(?:the|your|our|their|all)\b|\bby half\b/g, 5000)
 ];

@@ -33,8 +33,9 @@ export interface QuantityPattern {
 	readonly build: (found: Found) => Amount | null;
 }
 
-/** A number or a span of two: "N", "N-N", "N到N". */
-export const SPAN = `${N}(?:\\s?(?:-|~|到|至|或者?|to|or)\\s?${N})?`;
+/** A number or a span of two: "N", "N-N", "N到N", "between N and N". */
+const JOIN = String.raw`\s?(?:-|~|到|至|或者?|to|or)\s?`;
+export const SPAN = `(?:(?<=between )${N} and ${N}|${N}(?:${JOIN}${N})?)`;
 
 /** Smallest and largest of the numbers of a span. Null when it runs backwards ("从8到5" is no span). */
 export function spanOf(
