@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [scenarioPacks(), sveltekit()],
 	build: { target: 'es2022' },
 	test: {
 		projects: [

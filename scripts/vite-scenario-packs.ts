@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { normalizePath, runnerImport, type Plugin } from 'vite';
+import type * as Compile from '../src/lib/scenarios/compile.ts';
+import type { CompiledScenario } from '../src/lib/scenarios/compiled-scenario.ts';
+
+/** Cards of all packs and a loader for each: a few hundred bytes in the first page. */
+const INDEX = 'virtual:scenario-packs';
+/** One compiled pack, loaded when its scenario is opened. */
+const PACK = 'virtual:scenario-pack/';
+
+const FOLDER = 'src/lib/scenarios/packs';
+const COMPILER = 'src/lib/scenarios/compile.ts';
+
+interface Packs {
+	readonly compiled: readonly CompiledScenario[];
+	readonly cards: readonly ReturnType<typeof Compile.cardOf>[];
+	/** Everything the result depends on, absolute. */
+	readonly files: readonly string[];
+}
+
+/**
+ * Compiles the Markdown packs while building, so that no Markdown parser loads on a first visit.
+ * A pack with an error fails the build with file and line.
+ */
+export function scenarioPacks(): Plugin {
+	let root = process.cwd();
+	let packs: Promise<Packs> | null = null;
+	const load = (): Promise<Packs> => (packs ??= compilePacks(root));
+	return {
+		name: 'scenario-packs',
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId(id) {
+			return id === INDEX || id.startsWith(PACK) ? `\0${id}` : null;
+		},
+		async load(id) {
+			if (!id.startsWith('\0virtual:scenario-pack')) return null;
+			const { compiled, cards, files } = await load();
+			for (const file of files) this.addWatchFile(file);
+			if (id === `\0${INDEX}`) return indexModule(compiled, cards);
+			const scenario = compiled.find((one) => id === `\0${PACK}${one.id}`);
+			if (!scenario) throw new Error(`no scenario pack ${id.slice(PACK.length + 1)}`);
+			return jsonModule(scenario);
+		},
+		watchChange(id) {
+			if (normalizePath(id).includes('/src/lib/scenarios/')) packs = null;
+		},
+		hotUpdate({ file }) {
+			if (!file.includes(`/${FOLDER}/`)) return;
+			packs = null;
+			for (const [id, module] of this.environment.moduleGraph.idToModuleMap) {
+				if (id.startsWith('\0virtual:scenario-pack')) {
+					this.environment.moduleGraph.invalidateModule(module);
+				}
+			}
+			this.environment.hot.send({ type: 'full-reload' });
+		}
+	};
+}
+
+async function compilePacks(root: string): Promise<Packs> {
+	const { module, dependencies } = await runnerImport<typeof Compile>(join(root, COMPILER), {
+		configFile: false,
+		root,
+		logLevel: 'error'
+	});
+	const folder = join(root, FOLDER);
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith('.md'))
+		.sort()
+		.map((name) => join(folder, name));
+	const compiled = files.map((file) => {
+		const result = module.compileDocument(readFileSync(file, 'utf8'));
+		const errors = result.problems.filter(({ severity }) => severity === 'error');
+		if (!result.compiled || errors.length > 0) {
+			const list = errors.map(({ line, code }) => `${file}:${line} ${code}`).join('\n');
+			throw new Error(`a scenario pack cannot be played:\n${list}`);
+		}
+		return result.compiled;
+	});
+	const ids = compiled.map(({ id }) => id);
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice) throw new Error(`two scenario packs have the id ${twice}`);
+	return {
+		compiled,
+		cards: compiled.map(module.cardOf),
+		files: [...files, ...dependencies.map((file) => join(root, file.replace(root, '')))]
+	};
+}
+
+function indexModule(compiled: Packs['compiled'], cards: Packs['cards']): string {
+	const loaders = compiled.map(
+		({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(PACK + id)})`
+	);
+	return `export const cards = ${JSON.stringify(cards)};\nexport const packs = {${loaders.join(',')}};\n`;
+}
+
+/** Engines parse a JSON string faster than the same object literal. */
+function jsonModule(value: unknown): string {
+	return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+}
