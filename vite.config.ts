@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { engineFiles } from './scripts/vite-engine-files.ts';
 import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
-	plugins: [scenarioPacks(), sveltekit()],
+	plugins: [scenarioPacks(), sveltekit(), engineFiles()],
 	build: { target: 'es2022' },
 	test: {
 		projects: [
@@ -12,7 +13,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'cli/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'cli/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
 			},
