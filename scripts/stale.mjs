@@ -25,6 +25,7 @@ export const SITE_SOURCES = [
 	'src',
 	'static',
 	'scripts/vite-scenario-packs.ts',
+	'scripts/vite-engine-files.ts',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'
