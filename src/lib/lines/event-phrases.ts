@@ -19,7 +19,7 @@ export const EVENT_PHRASES: Readonly<
 		colleague: [
 			"{who}'s shouting for me",
 			"{who}'s standing here waiting",
-			"I've got {who} at my elbow"
+			"there's {who} at my elbow"
 		],
 		message: [
 			'my phone keeps going off',
@@ -32,7 +32,7 @@ export const EVENT_PHRASES: Readonly<
 			"I'm walking into a meeting",
 			"they're calling us in"
 		],
-		urged: ["{who}'s chasing me", "{who}'s waiting on me", "I've got {who} pushing"],
+		urged: ["{who}'s chasing me", "{who}'s waiting on me", "there's {who} pushing"],
 		'time-pressure': ["I'm short of time here", 'things are stacking up', "I've got work waiting"],
 		distracted: [
 			'I was looking at something else',
@@ -42,26 +42,28 @@ export const EVENT_PHRASES: Readonly<
 	}
 };
 
-/** Persons that a document may name in an event, and who it usually is when it names none. */
-export const PERSONS: Readonly<
-	Record<
-		'zh-CN' | 'en',
-		{ readonly pattern: RegExp; readonly usual: Readonly<Partial<Record<EventKind, string>>> }
-	>
-> = {
-	'zh-CN': {
-		pattern:
-			/[\p{Script=Han}](?=总(?:喊|叫|找|催|在|的))总|领导|老板|财务|同事|司机|客人|客户|爱人|老婆|工地|主管|经理/u,
-		usual: { 'boss-call': '领导', colleague: '同事', urged: '那边', 'time-pressure': '那边' }
+type Persons = Readonly<
+	Partial<Record<EventKind, { readonly named: RegExp; readonly usual: string }>>
+>;
+
+const PERSONS_ZH: Persons = {
+	'boss-call': {
+		named: /\p{Script=Han}总(?=[喊叫找催在的来])|领导|老板|上级|主管|经理|爱人|家里/u,
+		usual: '领导'
 	},
-	en: {
-		pattern:
-			/\b(?:a |the |his |my )?(?:driver|boss|manager|colleague|customer|foreman|wife|client)\b/i,
-		usual: {
-			'boss-call': 'my boss',
-			colleague: 'someone',
-			urged: 'the office',
-			'time-pressure': 'the office'
-		}
-	}
+	colleague: { named: /同事|司机|客人|客户|店员|工人|徒弟/, usual: '同事' },
+	urged: { named: /财务|司机|客人|客户|老板|领导|工地|项目组/, usual: '有人' }
 };
+const PERSONS_EN: Persons = {
+	'boss-call': { named: /\b(?:boss|manager|director|wife)\b/i, usual: 'boss' },
+	colleague: { named: /\b(?:driver|foreman|colleague|customer)\b/i, usual: 'colleague' },
+	urged: { named: /\b(?:driver|customer|office|client|boss)\b/i, usual: 'office' }
+};
+
+/** Who it is: the person that the document names for such an event, else whoever it usually is. */
+export function personIn(text: string, kind: EventKind, locale: 'zh-CN' | 'en'): string {
+	const persons = (locale === 'en' ? PERSONS_EN : PERSONS_ZH)[kind];
+	if (persons === undefined) return '';
+	const name = persons.named.exec(text)?.[0] ?? persons.usual;
+	return locale === 'en' ? `my ${name.toLowerCase()}` : name;
+}

@@ -27,12 +27,14 @@ export function joinLine(
 	const english = locale === 'en';
 	let body = frame;
 	const asks = direction.question !== '' && slots['q'] !== undefined;
-	if (asks && !/\{[qst]\}/i.test(frame)) {
+	// Doubting a number asks about that number; the whole question would be a second one.
+	const doubts = direction.act === 'challenge-fact' && /\{said\}/.test(frame);
+	if (asks && !doubts && !/\{[qst]\}/i.test(frame)) {
 		// Lines that doubt, cut or warn carry the question behind them.
 		if (isAsking(frame) || direction.end !== null) return null;
 		body = english
 			? `${frame.replace(/[.!]+$/, '')}. {Q}?`
-			: `${frame.replace(/[。！]+$/, '')}，{q}？`;
+			: `${frame.replace(/[。！]+$/, '')}。{q}？`;
 	}
 	if (reaction !== '' && (english ? REACTS_EN : REACTS_ZH).test(frame)) return null;
 	let missing = false;

@@ -13,13 +13,15 @@ export function bigrams(text: string): Set<string> {
 }
 
 /** Share of common bigrams, 0..1; two texts without any are not alike. */
-export function likeness(a: string, b: string): number {
-	const left = bigrams(a);
-	const right = bigrams(b);
+export function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
 	let shared = 0;
 	for (const pair of left) if (right.has(pair)) shared += 1;
 	const all = left.size + right.size - shared;
 	return all === 0 ? 0 : shared / all;
+}
+
+export function likeness(a: string, b: string): number {
+	return likenessOf(bigrams(a), bigrams(b));
 }
 
 /** Length of the longest stretch that both hold, marks and spaces aside. Cut at 400 characters each: a line is short. */

@@ -2,10 +2,10 @@ import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { drawIndex, type Random } from '#lib/core/random.ts';
 import type { Direction } from '#lib/callee/direction.ts';
-import type { CompiledScenario, EventKind } from '#lib/scenarios/compiled-scenario.ts';
-import { shortQuestion, spokenQuestion, topicOf } from './spoken-question.ts';
+import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
+import { shortQuestion, spokenQuestion, topicOf, withSubject } from './spoken-question.ts';
 import { spokenMemory } from './spoken-memory.ts';
-import { EVENT_PHRASES, PERSONS } from './event-phrases.ts';
+import { EVENT_PHRASES, personIn } from './event-phrases.ts';
 
 /** Values of the slots; a missing key is a slot that cannot be filled. */
 export type Slots = Readonly<Record<string, string>>;
@@ -71,9 +71,25 @@ function eventPhrase(scenario: CompiledScenario, direction: Direction, random: R
 	const locale = scenario.locale === 'en' ? 'en' : 'zh-CN';
 	const phrases = EVENT_PHRASES[locale][kind];
 	const phrase = phrases[drawIndex(random, direction.turn, 'event-phrase', phrases.length)] ?? '';
-	const { pattern, usual } = PERSONS[locale];
-	const who = card?.text.match(pattern)?.[0] ?? usual[kind] ?? usual['time-pressure'] ?? '';
+	const who = personIn(card?.text ?? '', kind, locale);
 	return phrase.replaceAll('{who}', who);
+}
+
+/** The Direction's question as he says it, with the subject that the bullet names before it. */
+export function askedAloud(
+	scenario: CompiledScenario,
+	question: string,
+	concern: Concern | undefined
+): string {
+	const { locale, concerns } = scenario;
+	const spoken = spokenQuestion(question, concern?.want ?? 'open', locale);
+	if (concern === undefined) return spoken;
+	const before = concerns[concerns.indexOf(concern) - 1];
+	if (before === undefined || before.line !== concern.line || before.tier !== concern.tier) {
+		return spoken;
+	}
+	const topic = topicOf(spokenQuestion(before.question, before.want, locale), locale);
+	return withSubject(spoken, concern.facets, topic, locale);
 }
 
 /** Everything that the frames of one Direction may say. */
@@ -87,16 +103,15 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 	const concern = scenario.concerns.find((one) => one.id === direction.concernId);
 	const asked = direction.question || '';
 	if (asked !== '') {
-		const spoken = spokenQuestion(asked, concern?.want ?? 'open', locale);
+		const spoken = askedAloud(scenario, asked, concern);
 		put('q', spoken);
 		put('s', shortQuestion(spoken, locale));
-		put('t', topicOf(spoken, concern?.facets ?? [], locale));
+		put('t', topicOf(spoken, locale));
 		put('m', missingPart(direction.missing, slots['t'] ?? '', locale));
 	}
 	const reaction = direction.reaction;
 	put('said', quoted(direction.said, locale));
 	if (reaction?.kind === 'repeat-back') put('echo', quoted(reaction.said, locale));
-	put('exp', quoted(direction.expected, locale));
 	const channel = direction.channel ?? scenario.preferredChannel;
 	const ways = (english ? SEND_EN : SEND_ZH)[channel];
 	put('send', ways[drawIndex(random, direction.turn, 'send', ways.length)] ?? '');
@@ -105,6 +120,6 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 	put('contact', direction.contact);
 	put('me', scenario.names.callee);
 	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
-	if (memory) put('mem', spokenMemory(memory, concern?.facets ?? [], locale));
+	if (memory) put('mem', spokenMemory(memory, slots['t'] ?? '', locale));
 	return slots;
 }

@@ -7,7 +7,7 @@ const SPOKEN_ZH: readonly (readonly [RegExp, string])[] = [
 	[/[（(][^）)]*[）)]/g, ''],
 	[/(请问|麻烦|想了解一下|想知道|希望知道|想确认|了解)/g, ''],
 	[/(?<=.)(到底|究竟|实际上|实际|真正)/g, ''],
-	[/^(到底|究竟|实际上|实际|另外|还有|以及|并且|而且|同时|如果有的话)/, ''],
+	[/^(到底|究竟|实际上|实际|另外|还有(?!没)|以及|并且|而且|同时|如果有的话|心里|内心|其实)/, ''],
 	[/是否(存在|具有|具备|有)/g, '有没有'],
 	[/(有无|有否)/g, '有没有'],
 	[/(是否|能否|可否)(真的|真)?(可以|能够|能)?(?=真)/g, '是不是'],
@@ -15,6 +15,8 @@ const SPOKEN_ZH: readonly (readonly [RegExp, string])[] = [
 	[/是否会|会否/g, '会不会'],
 	[/是否(需要|须|要)/g, '要不要'],
 	[/是否是|是否/g, '是不是'],
+	[/如何$/, '怎么样'],
+	[/如何(?=[？?。，,])/g, '怎么样'],
 	[/如何/g, '怎么'],
 	[/何时/g, '什么时候'],
 	[/为何/g, '为什么'],
@@ -26,12 +28,18 @@ const SPOKEN_ZH: readonly (readonly [RegExp, string])[] = [
 	[/贵司|贵公司/g, '你们'],
 	[/我方/g, '我们'],
 	[/此次|本次/g, '这次'],
+	[/便于/g, '方便'],
+	[/(能不能|会不会|可以|好)与/g, '$1跟'],
+	[/(?<![参给赋])与(?!否)/g, '和'],
+	[/曾经?(?=[\p{Script=Han}])/gu, ''],
+	[/自家|自己(?=的?建议)/g, '我的'],
+	[/自己(?=提)/g, '我'],
 	[/张强(?=的|自己)?/g, '我'],
 	[/(?<![其吉])他(?!们|人)/g, '我']
 ];
 
 const ASKS_ZH =
-	/[吗呢]|怎么|什么|哪|多少|几[个天步条种时家成点折块号]|多[久长大快高]|谁|还是|为啥|为什么|有没有|(.)[不没]\1/;
+	/[吗呢]|怎么|什么|哪|多少|几[个天步条种时家成点折块号]|多[久长大快高]|谁|还是|为啥|为什么|有没有|[了过]没有?$|[好够全完成用对行通]没$|(.)[不没]\1/u;
 
 const FEARS_ZH = /^(怕|担心|担忧|害怕|就怕|最怕|疑虑|顾虑|怀疑)/;
 const HOPES_ZH = /^(其实)?(希望|想要|盼着?|期待|要求|最好)/;
@@ -56,12 +64,32 @@ function shortest(clauses: readonly string[]): string {
 	return [...(asking.length > 0 ? asking : clauses)].sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
+/** "我看完再回怎么说" → "我看完再回行不行": a wish that was given a question's tail gets one that is said. */
+function asTopic(text: string): string {
+	const topic = text.replace(/怎么说$/, '');
+	if (topic === text || topic === '') return text;
+	if (ASKS_ZH.test(topic)) return topic;
+	if (/^像/.test(topic)) return `${topic}这种有没有`;
+	if (/这[类种]$/.test(topic)) return `${topic}有没有`;
+	return /[发给看走改退换办回寄补]/.test(topic) && topic.length > 3 ? `${topic}行不行` : text;
+}
+
+/** A remark behind the question is dropped: "价格能不能先留几天，等领导回来再定" → "价格能不能先留几天". */
+function withoutRemark(text: string): string {
+	const clauses = text.split(/[，,]/);
+	const first = clauses[0] ?? '';
+	if (clauses.length < 2 || first.length < 6 || !ASKS_ZH.test(first)) return text;
+	const rest = clauses.slice(1);
+	return rest.some((clause) => ASKS_ZH.test(clause) || clause.startsWith('还是')) ? text : first;
+}
+
 function spokenZh(question: string, want: Want): string {
 	let text = question.trim();
 	for (const [written, said] of SPOKEN_ZH) text = text.replace(written, said);
 	text = text.replace(/[。？！?!；;：:、，,\s]+$/u, '').replace(/^[，、。；：,\s]+/u, '');
 	// Two questions in one: the first is asked, the other waits its turn.
 	text = text.split(/[？?。；;]/)[0] ?? '';
+	text = asTopic(text);
 	if (FEARS_ZH.test(text)) {
 		text = text.replace(FEARS_ZH, '');
 		if (!ASKS_ZH.test(text)) text = text.length <= 14 ? `会不会${text}` : `${text}，怎么防`;
@@ -69,6 +97,11 @@ function spokenZh(question: string, want: Want): string {
 		text = text.replace(HOPES_ZH, '');
 		if (!ASKS_ZH.test(text)) text = `能不能${text.replace(/^能/, '')}`;
 	}
+	// "会不会发票又晚" → "发票会不会又晚": the thing comes first when it is said aloud.
+	text = text
+		.replace(/^会不会(\p{Script=Han}{2,3})(又|再|仍然|还)/u, '$1会不会$2')
+		.replace('仍然', '还');
+	text = withoutRemark(text);
 	if (text.length > LONGEST_ZH) {
 		const clauses = text.split(/[，,]/).filter((clause) => clause.length >= 4);
 		if (clauses.length > 1) text = shortest(clauses);
@@ -119,42 +152,40 @@ export function spokenQuestion(question: string, want: Want, locale: Locale): st
 }
 
 const ASKING_WORD_ZH =
-	/(会不会|能不能|有没有|是不是|要不要|可不可以|怎么样|怎么|什么时候|什么|哪些|哪[家种个天里儿]|多少|多[久长大快高]|几[个天步条种时家成点折块号]|靠|要多|谁|(.)[不没]\2)/;
+	/(真能|真的|真起|能直接|会不会|能不能|有没有|是不是|要不要|可不可以|怎么样|怎么|什么时候|什么|哪些|哪[家种个天里儿]|多少|多[久长大快高]|几[个天步条种时家成点折块号]|靠|谁|还是|[吗呢]$|(.)[不没]\2)/;
 const LOOSE_ENDS_ZH =
-	/(一共|现在|还|又|都|就|能|会|要|得|是|有|用|给|做起来|办起来|用起来|起来|上|里|时|的|了|再|大概|最快|具体|实打实|说)+$/;
+	/(实打实|一共|现在|还|又|都|就|能|会|要|得|是|有|用|做起来|办起来|用起来|起来|动到|上|里|时|的|再|大概|最快|具体|比去年|简单|好|一次|直接)+$/;
+/** A head with one of these is half a sentence, not a topic. */
+const NO_TOPIC_ZH =
+	/[了给完走看比哪怕发交改]|后$|^[要能只统你我]|天天|万一|以后|提前|全程|拿回|用不惯|^[今去明]年$/;
 
 /**
- * What the question is about, two to eight characters before its question word: "操作流程有没有详细的标准" → "操作流程".
+ * What the question is about, two to eight characters: "操作流程有没有详细的标准" → "操作流程".
  * '' when there is no such head; then frames with a topic are passed over.
  */
 function topicZh(spoken: string): string {
 	const at = spoken.search(ASKING_WORD_ZH);
 	let head = at < 0 ? '' : spoken.slice(0, at);
 	head = head.split(/[，,]/).at(-1) ?? '';
-	head = head.replace(/^(今年|这次|这回|那|你们|你|我们|我|升级时|从|在|把|对)/, '');
+	head = head.replace(/^(今年|这次|这回|那|你们|你|我们|我|升级时|升级过程|从|在|把|对|到)/, '');
 	head = head.replace(LOOSE_ENDS_ZH, '');
-	return head.length >= 2 && head.length <= 8 ? head : '';
+	return head.length >= 2 && head.length <= 8 && !NO_TOPIC_ZH.test(head) ? head : '';
 }
 
-/** Topic of a spoken question; falls back to the first telling word that the question holds. */
-export function topicOf(spoken: string, facets: readonly string[], locale: Locale): string {
-	if (locale === 'en') {
-		return facets.find((facet) => facet.length > 2 && spoken.includes(facet)) ?? '';
-	}
-	const head = topicZh(spoken);
-	if (head !== '') return head;
-	return (
-		facets.find(
-			(facet) =>
-				facet.length >= 2 &&
-				facet.length <= 6 &&
-				/^\p{Script=Han}+$/u.test(facet) &&
-				spoken.includes(facet)
-		) ?? ''
+/** "Does it cut the queue" → "the queue". */
+function topicEn(spoken: string): string {
+	const found = /\b(?:the|an?|my|your)\s+(?:(?:urgent|extra|new|same)\s+)?([a-z]{3,})/i.exec(
+		spoken
 	);
+	return found?.[1] === undefined ? '' : `the ${found[1]}`;
 }
 
-const FILLER_ZH = /(有没有看不见的|具体|详细的|详细|全程|实打实|真能|真的|顺顺当当|整个|一下)/g;
+/** Topic of a spoken question; '' when it has none that can stand alone. */
+export function topicOf(spoken: string, locale: Locale): string {
+	return locale === 'en' ? topicEn(spoken) : topicZh(spoken);
+}
+
+const FILLER_ZH = /(具体的?|详细的?|实打实|真的|顺顺当当|整个|一下)/g;
 
 /** The question cut to its bone, for asking it again: at most 14 characters where that is possible. */
 export function shortQuestion(spoken: string, locale: Locale): string {
@@ -164,6 +195,25 @@ export function shortQuestion(spoken: string, locale: Locale): string {
 	}
 	const lean = spoken.replace(FILLER_ZH, '');
 	const clauses = lean.split(/[，,]/).filter((clause) => clause.length >= 4);
-	const last = clauses.length > 1 && lean.length > 14 ? shortest(clauses) : lean;
+	const last =
+		clauses.length > 1 && lean.length > 14 && !lean.includes('还是') ? shortest(clauses) : lean;
 	return last === '' ? spoken : last;
+}
+
+const HEADLESS_ZH = /^(.起来|能不能|会不会|是不是|有没有|要不要)/;
+
+/**
+ * "做起来难不难" alone does not say what is meant; the topic of the question before it in the same bullet does:
+ * "操作流程做起来难不难".
+ */
+export function withSubject(
+	spoken: string,
+	facets: readonly string[],
+	topicBefore: string,
+	locale: Locale
+): string {
+	if (locale === 'en' || topicBefore === '' || spoken.length > 8) return spoken;
+	if (!HEADLESS_ZH.test(spoken)) return spoken;
+	if (facets.some((facet) => facet.length >= 2 && spoken.includes(facet))) return spoken;
+	return `${topicBefore}${spoken}`;
 }

@@ -5,9 +5,9 @@ import type { Mood } from '#lib/callee/callee-state.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { EN } from './frames/en.ts';
 import { ZH } from './frames/zh.ts';
-import type { Frame, FrameKey, Phrasing } from './frames/frame.ts';
+import { isForMood, type Frame, type FrameKey, type Phrasing } from './frames/frame.ts';
 import { joinLine } from './join-line.ts';
-import { scriptedFault } from './scripted-fault.ts';
+import { createFreshness, longestOf, LONGEST_LINE } from './freshness.ts';
 import { fillSlots, type Slots } from './slots.ts';
 
 export interface Spoken {
@@ -38,6 +38,9 @@ const NEAR: Readonly<Record<Mood, readonly Mood[]>> = {
 
 /** Which frames a Direction draws from. */
 export function frameKey(direction: Direction): FrameKey {
+	if (direction.act === 'challenge-fact' && direction.why.endsWith('contradiction')) {
+		return 'contradiction';
+	}
 	const ending = direction.end?.ending ?? END_OF_ACT[direction.act];
 	return ending === undefined ? direction.act : `end:${ending}`;
 }
@@ -68,7 +71,7 @@ function ranked(
 		.map(({ frame }) => frame);
 }
 
-/** Reaction words in seeded order, unused ones first; [''] when he does not react or they cannot be filled. */
+/** A reaction that was not used yet, then none; only none when he does not react or it cannot be filled. */
 function reactions(
 	phrasing: Phrasing,
 	direction: Direction,
@@ -80,13 +83,16 @@ function reactions(
 	if (kind === undefined || (kind === 'repeat-back' && slots['echo'] === undefined)) {
 		return [{ id: '', text: '' }];
 	}
-	const words = phrasing.reactions[kind];
+	const words = phrasing.reactions[kind]
+		.filter(([moods]) => isForMood(moods, direction.mood))
+		.map(([, text]) => text);
 	const order = drawOrder(random, direction.turn, `reaction:${kind}`, words.length);
 	const all = order.map((index) => ({
-		id: `${kind}.${index + 1}`,
+		id: `${kind}.${words[index]!.replaceAll('{said}', '').replace(/[\s，,.]/g, '')}`,
 		text: words[index]!.replaceAll('{said}', slots['echo'] ?? '')
 	}));
-	return [...all.filter(({ id }) => !used.has(id)), { id: '', text: '' }];
+	const unused = all.find(({ id }) => !used.has(id));
+	return unused === undefined ? [{ id: '', text: '' }] : [unused, { id: '', text: '' }];
 }
 
 /**
@@ -105,15 +111,21 @@ export function wordDirection(
 	const key = frameKey(direction);
 	const frames = ranked(phrasing.frames[key] ?? [], scenario, direction, random);
 	const lead = reactions(phrasing, direction, slots, used, random);
-	const check = (text: string): boolean =>
-		scriptedFault(scenario, direction, spoken.lines, text) === null;
-
-	for (const reaction of [lead[0]!, lead.at(-1)!]) {
-		for (const frame of frames) {
-			if (used.has(frame.id)) continue;
-			const text = joinLine(scenario.locale, reaction.text, frame.text, slots, direction);
-			if (text === null || !check(text)) continue;
-			return { text, frameId: reaction.id === '' ? frame.id : `${frame.id}+${reaction.id}` };
+	const check = createFreshness(scenario, spoken.lines);
+	const usual = longestOf(scenario, direction);
+	const own = frames.filter((frame) => frame.moods.includes(direction.mood));
+	const others = frames.filter((frame) => !frame.moods.includes(direction.mood));
+	// Rather without the reaction than out of his mood, rather out of his mood than too long.
+	for (const longest of [usual, LONGEST_LINE[scenario.locale]]) {
+		for (const group of [own, others]) {
+			for (const reaction of lead) {
+				for (const frame of group) {
+					if (used.has(frame.id)) continue;
+					const text = joinLine(scenario.locale, reaction.text, frame.text, slots, direction);
+					if (text === null || !check(text, longest)) continue;
+					return { text, frameId: reaction.id === '' ? frame.id : `${frame.id}+${reaction.id}` };
+				}
+			}
 		}
 	}
 	// Everything is used up: a lead and a tail around the question or around a used frame still make a new line.
@@ -136,7 +148,7 @@ export function wordDirection(
 					tail
 				);
 				if (text === null || spoken.lines.includes(text)) continue;
-				if (strict && !check(text)) continue;
+				if (strict && !check(text, LONGEST_LINE[scenario.locale])) continue;
 				return { text, frameId: id };
 			}
 		}

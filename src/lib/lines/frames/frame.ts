@@ -4,11 +4,11 @@ import type { EndingClass } from '#lib/core/ending.ts';
 import type { Archetype } from '#lib/scenarios/scenario.ts';
 
 /** What a frame serves: an act in mid-call, or an ending. Lines that end the call are kept by ending, whatever the act. */
-export type FrameKey = Act | `end:${EndingClass}`;
+export type FrameKey = Act | 'contradiction' | `end:${EndingClass}`;
 
 /**
  * One way to say something. Slots: {q} the question as spoken, {s} its short form, {t} its topic,
- * {m} what was missing, {said} {exp} the caller's words, {send} {chn} the channel as a verb and as a noun,
+ * {m} what was missing, {said} the caller's words, {send} {chn} the channel as a verb and as a noun,
  * {who} {ev} the event, {mem} the memory, {contact}, {me} the callee's name. A frame whose slot cannot be
  * filled is passed over; a frame without the question gets it appended when the Direction asks one.
  */
@@ -62,8 +62,15 @@ export function readFrames(tables: readonly FrameTable[]): FrameBook {
 
 /** Short words that come before the act: they react to what was just said. */
 export type ReactionTable = Readonly<
-	Record<NonNullable<Direction['reaction']>['kind'], readonly string[]>
+	Record<
+		NonNullable<Direction['reaction']>['kind'],
+		readonly (readonly [moods: string, text: string])[]
+	>
 >;
+
+export function isForMood(moods: string, mood: Mood): boolean {
+	return [...moods].some((initial) => MOODS[initial] === mood);
+}
 
 /** Everything a language needs to word a Direction. */
 export interface Phrasing {

@@ -63,7 +63,7 @@ export const ASKING: FrameTable = {
 		['cwb', 'You went somewhere else, {s}?'],
 		['bil', 'Wrong answer. {S}?'],
 		['bil', 'Stick to it, {s}?'],
-		['il', 'Are you deaf? The {t}.'],
+		['il', 'Clean your ears, {s}?'],
 		['il', 'I said, {s}?'],
 		['il', "{S}? Don't dodge."],
 		['il', 'Off topic again, {s}?'],

@@ -67,7 +67,7 @@ export const SETTLING: FrameTable = {
 		['cw', '那你记，{contact}，{chn}就这个。'],
 		['cw', '可以加，{contact}，只发资料啊。'],
 		['cwb', '{contact}，别给别人。'],
-		['cw', '{chn}号报你，{contact}。'],
+		['cw', '{chn}报给你，{contact}。'],
 		['cw', '好，写上，{contact}，有事在上面说。'],
 		['cwb', '就发这个{chn}，{contact}。'],
 		['bil', '{contact}，快记。'],
