@@ -6,6 +6,7 @@ export const AREAS = [
 	'debrief',
 	'history',
 	'scenarios',
+	'problems',
 	'settings',
 	'errors',
 	'callee',

@@ -4,6 +4,7 @@ import type debriefFile from './locales/en/debrief.json';
 import type errorsFile from './locales/en/errors.json';
 import type historyFile from './locales/en/history.json';
 import type pickerFile from './locales/en/picker.json';
+import type problemsFile from './locales/en/problems.json';
 import type scenariosFile from './locales/en/scenarios.json';
 import type settingsFile from './locales/en/settings.json';
 
@@ -13,6 +14,7 @@ type Files = typeof commonFile &
 	typeof debriefFile &
 	typeof historyFile &
 	typeof scenariosFile &
+	typeof problemsFile &
 	typeof settingsFile &
 	typeof errorsFile;
 
