@@ -1,0 +1,99 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Names } from '#lib/scenarios/compiled-scenario.ts';
+import { CONCEPTS_EN } from './lexicon/concepts-en.ts';
+import { CONCEPTS_ZH } from './lexicon/concepts-zh.ts';
+import { escapePattern } from './patterns.ts';
+
+/** One concept found in a normalised text. */
+export interface ConceptHit {
+	readonly id: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface Lexicon {
+	readonly entries: readonly { readonly id: string; readonly pattern: RegExp }[];
+}
+
+/** "张强" is also called 张总, 张先生, 张工: the family name with a title. */
+function personPattern(name: string): string | null {
+	if (name === '') return null;
+	const titles = '总|先生|女士|工|经理|老板|主管|主任|老师|哥|姐|科长|处长';
+	if (/^[\u4e00-\u9fff]{2,4}$/.test(name))
+		return `${escapePattern(name)}|${escapePattern(name[0] ?? '')}(?:${titles})`;
+	const parts = name.toLowerCase().split(/\s+/).filter(Boolean).map(escapePattern);
+	return [
+		parts.join('\\s+'),
+		...parts.map((part) => `(?:mr\\.?|mrs\\.?|ms\\.?)?\\s*\\b${part}\\b`)
+	].join('|');
+}
+
+function nameEntries(names: Names): [string, string][] {
+	const entries: [string, string][] = [];
+	const callee = personPattern(names.callee);
+	const caller = personPattern(names.caller);
+	if (callee) entries.push(['@callee', callee]);
+	if (caller) entries.push(['@caller', caller]);
+	const list = (id: string, words: readonly string[]): void => {
+		const sources = words
+			.filter((word) => word.length > 1)
+			.map((word) => escapePattern(word.toLowerCase()));
+		if (sources.length > 0)
+			entries.push([id, sources.sort((a, b) => b.length - a.length).join('|')]);
+	};
+	list('@callerCompany', names.callerCompany);
+	list('@calleeCompany', names.calleeCompany);
+	names.products.forEach((product, i) => list(`@product${i}`, [product]));
+	return entries;
+}
+
+/** The general concepts of a language together with the names that one document uses. */
+export function createLexicon(locale: Locale, names: Names): Lexicon {
+	const table: Readonly<Record<string, string>> = locale === 'en' ? CONCEPTS_EN : CONCEPTS_ZH;
+	const border =
+		locale === 'en' ? (source: string) => `\\b(?:${source})(?![a-z])` : (source: string) => source;
+	return {
+		entries: [...Object.entries(table), ...nameEntries(names)].map(([id, source]) => ({
+			id,
+			pattern: new RegExp(id.startsWith('@') ? source : border(source), 'g')
+		}))
+	};
+}
+
+/** Every concept in a normalised text, overlapping ones included, in order of the lexicon. */
+export function findConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
+	const hits: ConceptHit[] = [];
+	for (const { id, pattern } of lexicon.entries) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+			if (match[0] === '') pattern.lastIndex += 1;
+			else hits.push({ id, start: match.index, end: match.index + match[0].length });
+		}
+	}
+	return hits;
+}
+
+/**
+ * Groups of hits that stand for one piece of a document's wording: of nested hits the longest stays, those that
+ * cover the same characters are alternatives of each other.
+ */
+export function groupHits(
+	hits: readonly ConceptHit[]
+): { ids: string[]; start: number; end: number }[] {
+	const sorted = [...hits].sort(
+		(a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
+	);
+	const groups: { ids: string[]; start: number; end: number }[] = [];
+	for (const hit of sorted) {
+		const last = groups.at(-1);
+		if (last && hit.start < last.end) {
+			if (hit.start === last.start && hit.end === last.end) last.ids.push(hit.id);
+			else if (hit.end > last.end && hit.end - hit.start > last.end - last.start) {
+				groups[groups.length - 1] = { ids: [hit.id], start: hit.start, end: hit.end };
+			} else if (hit.end > last.end && !last.ids.includes(hit.id)) last.ids.push(hit.id);
+			continue;
+		}
+		groups.push({ ids: [hit.id], start: hit.start, end: hit.end });
+	}
+	return groups;
+}

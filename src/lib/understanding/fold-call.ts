@@ -1,0 +1,189 @@
+import { ANSWER_SHARE } from './match-knowledge.ts';
+import { FULL_SHARE, PARTIAL_SHARE, shareOf } from './match-steps.ts';
+import type { FactMention, Observation } from './observation.ts';
+import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
+
+/** One caller turn with what the callee asked just before it. */
+export interface FoldTurn {
+	readonly observation: Observation;
+	/** Knowledge items (1-based) that the callee asked about in the line before this turn. */
+	readonly askedKnowledge: readonly number[];
+}
+
+export interface FoldedStep {
+	readonly step: number;
+	readonly status: 'hit' | 'partial' | 'missed';
+	/** Caller turn that holds most of it, null when missed. */
+	readonly turn: number | null;
+	readonly quote: string;
+	/** Points that were never conveyed, in the document's words. */
+	readonly missing: readonly string[];
+	/** Share of its weight, permille. */
+	readonly share: number;
+}
+
+export interface FoldedQuestion {
+	readonly question: number;
+	readonly asked: boolean;
+	readonly answer: 'correct' | 'partial' | 'wrong' | 'evaded' | 'none';
+	readonly turn: number | null;
+	readonly quote: string;
+}
+
+export interface FoldedFactError {
+	readonly turn: number;
+	readonly mention: FactMention;
+}
+
+export interface FoldedCall {
+	readonly steps: readonly FoldedStep[];
+	readonly questions: readonly FoldedQuestion[];
+	readonly factErrors: readonly FoldedFactError[];
+}
+
+/** Turns after a question in which its answer is still looked for. */
+const ANSWER_TURNS = 3;
+/** A slip put right within this many turns is none. */
+const CORRECTION_TURNS = 1;
+
+/** Fact errors of a call, without those that were put right in the same or the next caller turn. */
+export function foldFactErrors(turns: readonly FoldTurn[]): FoldedFactError[] {
+	const errors: FoldedFactError[] = [];
+	turns.forEach(({ observation }, turn) => {
+		for (const mention of observation.facts) {
+			if (mention.verdict !== 'wrong' && mention.verdict !== 'unsupported') continue;
+			const fixed =
+				mention.factId !== null &&
+				turns
+					.slice(turn, turn + 1 + CORRECTION_TURNS)
+					.some(({ observation: later }, i) =>
+						later.facts.some(
+							(other) =>
+								other.verdict === 'correct' &&
+								other.factId === mention.factId &&
+								(i > 0 || other.quote.start > mention.quote.start)
+						)
+					);
+			if (!fixed) errors.push({ turn, mention });
+		}
+	});
+	return errors;
+}
+
+function foldStep(
+	owner: IndexedOwner,
+	turns: readonly FoldTurn[],
+	wrongFacts: ReadonlySet<string>
+): FoldedStep {
+	const conveyed = new Set<string>();
+	let bestTurn: number | null = null;
+	let bestWeight = 0;
+	let quote = '';
+	const weightOf = new Map(owner.points.map(({ point }) => [point.id, point.weight]));
+	turns.forEach(({ observation }, turn) => {
+		const match = observation.steps.find(({ step }) => step === owner.number);
+		if (!match || observation.tricks.repeatsTurn !== null) return;
+		let fresh = 0;
+		for (const id of match.pointIds) {
+			if (!conveyed.has(id)) fresh += weightOf.get(id) ?? 0;
+			conveyed.add(id);
+		}
+		if (fresh > bestWeight) {
+			bestWeight = fresh;
+			bestTurn = turn;
+			quote = match.quote.text;
+		}
+	});
+	const share = shareOf(owner, conveyed);
+	const spoilt = owner.points.some(
+		({ point }) => !conveyed.has(point.id) && point.factIds.some((id) => wrongFacts.has(id))
+	);
+	const status =
+		share >= FULL_SHARE && !spoilt ? 'hit' : share >= PARTIAL_SHARE ? 'partial' : 'missed';
+	return {
+		step: owner.number,
+		status,
+		turn: status === 'missed' ? null : bestTurn,
+		quote: status === 'missed' ? '' : quote,
+		missing: owner.points
+			.filter(({ point }) => !conveyed.has(point.id))
+			.map(({ point }) => point.text),
+		share
+	};
+}
+
+function foldQuestion(
+	owner: IndexedOwner,
+	turns: readonly FoldTurn[],
+	errors: readonly FoldedFactError[],
+	index: ScenarioIndex
+): FoldedQuestion {
+	const askedAt = turns
+		.map(({ askedKnowledge }, turn) => (askedKnowledge.includes(owner.number) ? turn : -1))
+		.filter((turn) => turn >= 0);
+	const none = {
+		question: owner.number,
+		asked: false,
+		answer: 'none',
+		turn: null,
+		quote: ''
+	} as const;
+	if (askedAt.length === 0) return none;
+	const conveyed = new Set<string>();
+	let bestTurn = askedAt[0]!;
+	let bestCount = 0;
+	let quote = '';
+	let wrong = false;
+	for (const [turn, { observation }] of turns.entries()) {
+		if (!askedAt.some((asked) => turn >= asked && turn < asked + ANSWER_TURNS)) continue;
+		const match = observation.knowledge.find(({ number }) => number === owner.number);
+		if (match) {
+			const fresh = match.pointIds.filter((id) => !conveyed.has(id)).length;
+			for (const id of match.pointIds) conveyed.add(id);
+			if (fresh > bestCount) {
+				bestCount = fresh;
+				bestTurn = turn;
+				quote = match.quote.text;
+			}
+		}
+		const own = errors.filter((error) => error.turn === turn);
+		if (askedAt.includes(turn) && own.some(({ mention }) => belongsTo(index, owner, mention))) {
+			wrong = true;
+			if (bestCount === 0) {
+				bestTurn = turn;
+				quote = own[0]!.mention.quote.text;
+			}
+		}
+	}
+	const share = shareOf(owner, conveyed);
+	const answer =
+		share >= ANSWER_SHARE
+			? wrong
+				? 'partial'
+				: 'correct'
+			: wrong
+				? 'wrong'
+				: share > 0
+					? 'partial'
+					: 'evaded';
+	return { question: owner.number, asked: true, answer, turn: bestTurn, quote };
+}
+
+/** An error counts against an answer when it is about one of its facts, or was invented while answering it. */
+function belongsTo(index: ScenarioIndex, owner: IndexedOwner, mention: FactMention): boolean {
+	if (mention.factId === null) return mention.hard;
+	const fact = index.facts.find((entry) => entry.fact.id === mention.factId)?.fact;
+	if (fact?.origin.kind === 'knowledge') return fact.origin.number === owner.number;
+	return owner.points.some(({ point }) => point.factIds.includes(mention.factId ?? ''));
+}
+
+/** What a whole call conveyed: every step, question and fact error, spread over its turns. */
+export function foldCall(index: ScenarioIndex, turns: readonly FoldTurn[]): FoldedCall {
+	const factErrors = foldFactErrors(turns);
+	const wrongFacts = new Set(factErrors.flatMap(({ mention }) => mention.factId ?? []));
+	return {
+		steps: index.steps.map((owner) => foldStep(owner, turns, wrongFacts)),
+		questions: index.knowledge.map((owner) => foldQuestion(owner, turns, factErrors, index)),
+		factErrors
+	};
+}

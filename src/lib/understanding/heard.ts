@@ -1,0 +1,111 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Quantity } from '#lib/core/quantity.ts';
+import type { Span } from '#lib/core/span.ts';
+import { originalSpan, type MappedText } from '#lib/text/mapped-text.ts';
+import { normalize } from '#lib/text/normalize.ts';
+import { findQuantities } from '#lib/text/quantities.ts';
+import { findConcepts, type ConceptHit, type Lexicon } from './concepts.ts';
+import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH } from './lexicon/stop-words.ts';
+
+/** A clause of the normalised text. */
+export interface HeardClause {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	/** Asks something. */
+	readonly asks: boolean;
+	/** Has a sign of a finite clause; keyword lists have none. */
+	readonly finite: boolean;
+	/** Index of its sentence. */
+	readonly sentence: number;
+}
+
+/** A quantity with its place in the normalised text. */
+export interface HeardQuantity {
+	readonly quantity: Quantity;
+	readonly start: number;
+	readonly end: number;
+	/** Index of the clause that holds it. */
+	readonly clause: number;
+}
+
+/** One utterance, read once; everything that understands it works on this. */
+export interface Heard {
+	readonly raw: string;
+	/** Normalised. */
+	readonly text: string;
+	readonly map: MappedText;
+	readonly locale: Locale;
+	readonly clauses: readonly HeardClause[];
+	readonly concepts: readonly ConceptHit[];
+	readonly quantities: readonly HeardQuantity[];
+}
+
+/** Longer texts are cut here before they are analysed: no turn of a call is heard that far. */
+export const ANALYSED_LIMIT = 4000;
+
+const MARKS = /[,。!?;:…\n、"]+|\.(?!\w)|(?<!\w)\./g;
+const ASKS_ZH =
+	/\?|[吗么嘛呢]\s*$|吗[?,。]?$|(?:是不是|有没有|能不能|可不可以|行不行|好不好|对不对|够不够|要不要|会不会|愿不愿|方不方便|清不清楚|想不想)|(?:什么|哪[些个儿里边种方位]?|怎么样?|多少|几[个点位]|为什么|如何|是否)|(?:行|好|够用?|可以|方便|愿意|清楚)不\s*$/;
+const ASKS_EN =
+	/\?|^\s*(?:and |so |but )?(?:what|how|when|where|who|which|why|do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has)\b.*(?:you|your|it|that|there|i|we)\b/;
+
+/** Clauses of a normalised text; a question mark colours the whole of its clause. */
+function cutClauses(text: string, locale: Locale): HeardClause[] {
+	const clauses: HeardClause[] = [];
+	let from = 0;
+	let sentence = 0;
+	const push = (to: number, mark: string): void => {
+		const part = text.slice(from, to);
+		if (part.trim() !== '') {
+			const asks = mark.includes('?') || (locale === 'en' ? ASKS_EN : ASKS_ZH).test(part);
+			const finite = (locale === 'en' ? CLAUSE_SIGNS_EN : CLAUSE_SIGNS_ZH).test(part);
+			clauses.push({ start: from, end: to, text: part, asks, finite, sentence });
+		}
+		if (/[。!?;…\n.]/.test(mark)) sentence += 1;
+	};
+	for (const match of text.matchAll(MARKS)) {
+		const at = match.index;
+		const before = text[at - 1] ?? '';
+		const after = text[at + match[0].length] ?? '';
+		// 1,000 and 15:30 are one token; quotes and blanks between words of an alphabet cut nothing.
+		if (/^[,:]$/.test(match[0]) && /\d/.test(before) && /\d/.test(after)) continue;
+		if (match[0] === '"' && locale === 'zh-CN') continue;
+		push(at, match[0]);
+		from = at + match[0].length;
+	}
+	push(text.length, '');
+	return clauses;
+}
+
+/** Reads one utterance: normalised text, clauses, concepts, quantities. */
+export function readHeard(raw: string, locale: Locale, lexicon: Lexicon): Heard {
+	const limited = raw.length > ANALYSED_LIMIT ? raw.slice(0, ANALYSED_LIMIT) : raw;
+	const map = normalize(limited);
+	return readMapped(raw, map, locale, lexicon);
+}
+
+/** The same for a text that was mapped already (homophones put right). */
+export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon: Lexicon): Heard {
+	const { text } = map;
+	const clauses = cutClauses(text, locale);
+	const quantities = findQuantities(text, locale).map((quantity): HeardQuantity => {
+		const clause = clauses.findIndex((c) => quantity.start < c.end);
+		return { quantity, start: quantity.start, end: quantity.end, clause: Math.max(0, clause) };
+	});
+	return { raw, text, map, locale, clauses, concepts: findConcepts(lexicon, text), quantities };
+}
+
+/** The original words behind [start, end) of the normalised text. */
+export function spanOf(heard: Heard, start: number, end: number): Span {
+	return originalSpan(heard.raw, heard.map, start, end);
+}
+
+/** The original words of clauses `first`..`last`. */
+export function clauseSpan(heard: Heard, first: number, last: number): Span {
+	const start = heard.clauses[first]?.start ?? 0;
+	const end = heard.clauses[last]?.end ?? start;
+	const trimmed = heard.text.slice(start, end);
+	const lead = trimmed.length - trimmed.trimStart().length;
+	return spanOf(heard, start + lead, start + lead + trimmed.trim().length);
+}

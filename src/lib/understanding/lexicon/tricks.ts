@@ -1,0 +1,23 @@
+/** Attempts to steer the machine, in both languages whatever the call's: over normalised text. */
+export const INJECTION: readonly RegExp[] = [
+	/(?:忽略|无视|忘(?:记|掉)|不要(?:管|理会)|跳过|清除|覆盖)[^,。!?]{0,12}(?:指令|设定|人设|提示词?|规则|要求|角色|身份|限制|上文|前面|之前|以上|系统)/g,
+	/(?:你(?:现在)?(?:是|作为|扮演|不用扮演|不要扮演|假装|切换|变成))[^,。!?]{0,10}(?:ai|人工智能|语言模型|大模型|机器人|助手|gpt|chatgpt|裁判|评分|考官|客户满意)/g,
+	/(?:扮演|角色扮演|人设|提示词|system ?prompt|系统提示|系统指令|开发者模式|越狱|jailbreak|developer mode|dan模式)/g,
+	/(?:给|打|评|记|判)[^,。!?]{0,6}(?:满分|100分|一百分|高分|最高分|五星)|满分(?:通过|结束)/g,
+	/(?:输出|回复|回答|直接说|请说|对我说|跟我说|只说|重复|复述)[^,。!?]{0,6}["'“「]|(?:输出|返回|打印)[^,。!?]{0,8}(?:满意|同意|成功|完成|结束|json|分数|总分|agreed|end)/g,
+	/(?:结束条件|评分标准|评分|得分|知识库|话术|步骤|要点)[^,。!?]{0,8}(?:已|都|全部)?(?:达成|满足|完成|记录为|判定|答对|回答正确|命中)/g,
+	/(?:请)?(?:记录|标记|判定|视)为?[^,。!?]{0,6}(?:全部)?(?:完成|满意|成功|通过|同意)(?=[,。!?]|$)/g,
+	/(?:ignore|disregard|forget|override)\b[^.!?]{0,30}\b(?:instructions?|prompts?|rules?|persona|role|above|previous|everything)/g,
+	/\b(?:you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot)|as an ai|act as|pretend (?:to be|you)|role ?play|system:|assistant:|user:|<\|[a-z_]+\|>|\[inst\])/g,
+	/\b(?:give|award|score)\b[^.!?]{0,16}\b(?:full marks?|full score|100 ?%?|perfect score|maximum)/g,
+	/\b(?:say|reply|respond|output|print|return)\b[^.!?]{0,10}["'“][^"'”]{2,}["'”]|\b(?:output|print)\b[^.!?]{0,16}\b(?:satisfied|agreed|success|json|score)/g,
+	/\b(?:end condition|all (?:steps|questions))[^.!?]{0,16}(?:met|reached|complete|correct|satisfied)/g
+];
+
+/** Reports of what the callee is said to think: it never changes his state. */
+export const SPEAKS_FOR_ZH =
+	/(?:那)?(?:就|我就|我们就)?(?:当|算|记|默认|视为|认为)(?:作|做|是)?[您你](?:已经)?(?:满意|同意|答应|确认|接受|没(?:有)?(?:问题|意见)|没异议|愿意|同意了)|(?:张|李|王)?(?:总|先生|经理|工)?(?:说|表示)(?:了)?(?:他|她)?(?:同意|满意|没问题)|[您你](?:已经|刚才?)(?:说(?:了|过)?)?(?:同意|满意|答应|确认)了?(?=[,。!吧了])|我(?:就)?(?:记|给您记|当)[^,。]{0,4}(?:五星|好评|满意)|(?:客户|对方)(?:已|表示|说)(?:经)?(?:同意|满意|确认)/g;
+export const SPEAKS_FOR_EN =
+	/\b(?:i'?ll (?:take|mark|put|count) (?:that|it|you) (?:down )?as (?:a )?(?:yes|agreed|satisfied|happy|confirmed)|so you(?:'re| are| have) (?:agreed|happy|satisfied|signed up)|you(?:'ve| have) (?:already )?agreed|(?:frank|he|the customer) (?:says|said|agrees|agreed|is happy))\b/g;
+
+export const MARKUP = /<\/?[a-z][^>]{0,80}>|&(?:lt|gt|amp|#\d+);|```|\{\{|\]\(/i;

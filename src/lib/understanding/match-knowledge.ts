@@ -1,0 +1,52 @@
+import type { FactMention, KnowledgeMatch, Manners } from './observation.ts';
+import { CONVEYED, matchPoint } from './match-points.ts';
+import { shareOf } from './match-steps.ts';
+import type { Presence } from './presence.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
+
+/** Weighted share of an answer's points from which it answers the question (permille). */
+export const ANSWER_SHARE = 480;
+
+/** Which answers of the knowledge base an utterance gives. */
+export function matchKnowledge(
+	index: ScenarioIndex,
+	presence: Presence,
+	manners: Manners,
+	facts: readonly FactMention[]
+): KnowledgeMatch[] {
+	const found: KnowledgeMatch[] = [];
+	for (const item of index.knowledge) {
+		const matches = item.points
+			.map((point) => matchPoint(point, index.table, presence, manners))
+			.filter(({ score }) => score >= CONVEYED);
+		const wrong = facts.find(
+			({ verdict, factId }) =>
+				verdict === 'wrong' && factId !== null && originNumber(index, factId) === item.number
+		);
+		const best = matches.reduce<(typeof matches)[number] | null>(
+			(a, b) => (a && a.score >= b.score ? a : b),
+			null
+		);
+		if (!best?.quote && !wrong) continue;
+		const ids = matches.map(({ point }) => point.point.id);
+		const share = shareOf(item, new Set(ids));
+		found.push({
+			number: item.number,
+			grade:
+				wrong && share < ANSWER_SHARE
+					? 'wrong'
+					: !wrong && share >= ANSWER_SHARE
+						? 'correct'
+						: 'partial',
+			pointIds: ids,
+			quote: best?.quote ?? wrong!.quote
+		});
+	}
+	return found;
+}
+
+/** Number of the knowledge item that a fact stands in, null for the rest of the document. */
+export function originNumber(index: ScenarioIndex, factId: string): number | null {
+	const fact = index.facts.find((entry) => entry.fact.id === factId)?.fact;
+	return fact?.origin.kind === 'knowledge' ? fact.origin.number : null;
+}

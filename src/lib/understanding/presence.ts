@@ -1,0 +1,180 @@
+import { compareQuantities } from '#lib/text/compare-quantities.ts';
+import type { Heard } from './heard.ts';
+import { stem, type Unit } from './units.ts';
+import type { UnitTable, Wording } from './wording.ts';
+
+/** Clauses fit into the bits of one integer; longer utterances are read in stretches of this many. */
+const STRETCH = 28;
+/** A point may be spread over this many neighbouring clauses … */
+const WINDOW_CLAUSES = 4;
+/** … as long as they stay within this many characters. */
+const WINDOW_CHARACTERS = 56;
+/** A window of several clauses counts slightly less than one clause that says it all. */
+const SPREAD_COST = 15;
+
+/** Where the units of a document occur in one utterance: by slot, bit i = clause `first + i`. */
+interface Stretch {
+	readonly first: number;
+	readonly count: number;
+	readonly strict: Int32Array;
+	/** Characters of a pair occur, but apart: half a match. */
+	readonly loose: Int32Array;
+}
+
+export interface Presence {
+	readonly heard: Heard;
+	readonly stretches: readonly Stretch[];
+	/** Slots that the callee's last line holds: a short answer borrows its subject from the question. */
+	readonly context: Uint8Array;
+}
+
+export interface WordingMatch {
+	/** Share of the wording that was said, permille. */
+	readonly score: number;
+	/** The part of it that the caller said himself, without what the question lent. */
+	readonly own: number;
+	readonly firstClause: number;
+	readonly lastClause: number;
+	/** A number of the wording was said (or it has none). */
+	readonly numbers: boolean;
+}
+
+function conceptClauses(heard: Heard): Map<string, number[]> {
+	const found = new Map<string, number[]>();
+	for (const hit of heard.concepts) {
+		const list = found.get(hit.id) ?? [];
+		heard.clauses.forEach((clause, i) => {
+			// A hit belongs to every clause it touches by at least half of its start.
+			if (hit.start < clause.end && hit.end > clause.start && !list.includes(i)) list.push(i);
+		});
+		found.set(hit.id, list);
+	}
+	return found;
+}
+
+function markUnit(
+	unit: Unit,
+	heard: Heard,
+	byConcept: ReadonlyMap<string, number[]>,
+	words: readonly ReadonlySet<string>[]
+): [number[], number[]] {
+	const strict: number[] = [];
+	const loose: number[] = [];
+	if (unit.kind === 'concept') {
+		for (const id of unit.ids) strict.push(...(byConcept.get(id) ?? []));
+	} else if (unit.kind === 'quantity') {
+		for (const said of heard.quantities) {
+			const agreement = compareQuantities(unit.quantity, said.quantity);
+			if (agreement === 'same' || agreement === 'bound') strict.push(said.clause);
+		}
+	} else {
+		heard.clauses.forEach((clause, i) => {
+			if (unit.key.startsWith('w:')) {
+				if (words[i]?.has(unit.letters)) strict.push(i);
+			} else if (clause.text.includes(unit.letters)) strict.push(i);
+			else if (unit.letters.length === 2) {
+				const a = clause.text.indexOf(unit.letters[0]!);
+				const b = clause.text.indexOf(unit.letters[1]!, a + 1);
+				if (a >= 0 && b > a && b - a <= 3) loose.push(i);
+			}
+		});
+	}
+	return [strict, loose];
+}
+
+/** Searches an utterance for every unit of the document. `skip` are clauses that earn nothing (keyword lists). */
+export function findPresence(
+	heard: Heard,
+	table: UnitTable,
+	question: Heard | null,
+	skip: ReadonlySet<number> = new Set()
+): Presence {
+	const byConcept = conceptClauses(heard);
+	const words = heard.clauses.map(
+		(clause) =>
+			new Set(
+				[...clause.text.matchAll(/[a-z][a-z'-]*/g)]
+					.map((m) => stem(m[0]))
+					.concat([...clause.text.matchAll(/[a-z]+/g)].map((m) => m[0]))
+			)
+	);
+	const stretches: Stretch[] = [];
+	for (let first = 0; first < Math.max(1, heard.clauses.length); first += STRETCH) {
+		stretches.push({
+			first,
+			count: Math.min(STRETCH, heard.clauses.length - first),
+			strict: new Int32Array(table.units.length),
+			loose: new Int32Array(table.units.length)
+		});
+	}
+	table.units.forEach((unit, slot) => {
+		const [strict, loose] = markUnit(unit, heard, byConcept, words);
+		const mark = (clause: number, field: 'strict' | 'loose'): void => {
+			if (skip.has(clause)) return;
+			const stretch = stretches[Math.floor(clause / STRETCH)];
+			if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
+		};
+		for (const clause of strict) mark(clause, 'strict');
+		for (const clause of loose) mark(clause, 'loose');
+	});
+	const context = new Uint8Array(table.units.length);
+	if (question) {
+		const asked = findPresence(question, table, null);
+		for (const stretch of asked.stretches) {
+			stretch.strict.forEach((mask, slot) => {
+				if (mask !== 0 && table.units[slot]?.kind !== 'quantity') context[slot] = 1;
+			});
+		}
+	}
+	return { heard, stretches, context };
+}
+
+/** Best window of neighbouring clauses for one wording; null when nothing of it was said. */
+export function matchWording(
+	wording: Wording,
+	table: UnitTable,
+	presence: Presence
+): WordingMatch | null {
+	if (wording.total === 0) return null;
+	let best: WordingMatch | null = null;
+	const { clauses } = presence.heard;
+	for (const stretch of presence.stretches) {
+		let any = 0;
+		for (const slot of wording.slots) any |= stretch.strict[slot]! | stretch.loose[slot]!;
+		if (any === 0) continue;
+		for (let from = 0; from < stretch.count; from += 1) {
+			if ((any & (1 << from)) === 0) continue;
+			let mask = 0;
+			for (let to = from; to < stretch.count && to - from < WINDOW_CLAUSES; to += 1) {
+				const start = clauses[stretch.first + from]!.start;
+				if (to > from && clauses[stretch.first + to]!.end - start > WINDOW_CHARACTERS) break;
+				mask |= 1 << to;
+				if ((any & (1 << to)) === 0) continue;
+				let own = 0;
+				let lent = 0;
+				let numbers = wording.quantitySlots.length === 0;
+				for (const slot of wording.slots) {
+					const weight = table.weights[slot]!;
+					if ((stretch.strict[slot]! & mask) !== 0) {
+						own += weight * 2;
+						if (table.units[slot]!.kind === 'quantity') numbers = true;
+					} else if ((stretch.loose[slot]! & mask) !== 0) own += weight;
+					else if (presence.context[slot] === 1) lent += weight;
+				}
+				const ownScore = Math.floor((own * 500) / wording.total);
+				const spread = (to - from) * SPREAD_COST;
+				const score = Math.floor(((own + lent) * 500) / wording.total) - spread;
+				if (best === null || score > best.score) {
+					best = {
+						score: Math.max(0, score),
+						own: Math.max(0, ownScore - spread),
+						firstClause: stretch.first + from,
+						lastClause: stretch.first + to,
+						numbers
+					};
+				}
+			}
+		}
+	}
+	return best;
+}

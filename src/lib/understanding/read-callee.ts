@@ -1,0 +1,142 @@
+import type { Channel } from '#lib/core/channel.ts';
+import type { Span } from '#lib/core/span.ts';
+import { readHeard, spanOf, type Heard } from './heard.ts';
+import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';
+import { findPresence, matchWording, type Presence } from './presence.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
+import type { Wording } from './wording.ts';
+
+/** Something that the callee wants to know. */
+export interface CalleeAsk {
+	/** Concern of the document, null when it is none of them. */
+	readonly concernId: string | null;
+	/** Knowledge item (1-based) that answers it, null when none does. */
+	readonly knowledge: number | null;
+	/** How surely, permille. */
+	readonly score: number;
+	readonly span: Span;
+}
+
+/** What one line of a callee does, read from its words alone. */
+export interface CalleeReading {
+	readonly asks: readonly CalleeAsk[];
+	readonly agrees: Span | null;
+	readonly refuses: Span | null;
+	readonly asksChannel: { readonly channel: Channel; readonly span: Span } | null;
+	readonly objects: Span | null;
+	readonly goodbye: Span | null;
+	/** Something at his end calls him away. */
+	readonly urged: Span | null;
+	readonly interrupts: Span | null;
+	readonly asksIdentity: Span | null;
+	/** Doubts a number that was said ("五折？", "我们才合作两年"). */
+	readonly doubtsFact: Span | null;
+	readonly thanks: Span | null;
+	readonly hangsUp: boolean;
+}
+
+/** Share of one question of the knowledge base from which it was asked. */
+const ASKED = 420;
+/** From here on it is enough for a concern. */
+const RAISED = 380;
+
+function patternsOf(english: boolean): Readonly<Record<CalleeKey, RegExp>> {
+	const sources = english ? CALLEE_EN : CALLEE_ZH;
+	const keys = Object.keys(sources) as CalleeKey[];
+	return Object.fromEntries(keys.map((key) => [key, new RegExp(sources[key])])) as Record<
+		CalleeKey,
+		RegExp
+	>;
+}
+
+const PATTERNS = { zh: patternsOf(false), en: patternsOf(true) };
+
+function find(heard: Heard, pattern: RegExp): Span | null {
+	const match = pattern.exec(heard.text);
+	return match && match[0] !== ''
+		? spanOf(heard, match.index, match.index + match[0].length)
+		: null;
+}
+
+function best(wordings: readonly Wording[], index: ScenarioIndex, presence: Presence): number {
+	let score = 0;
+	for (const wording of wordings)
+		score = Math.max(score, matchWording(wording, index.table, presence)?.own ?? 0);
+	return score;
+}
+
+/** Items that the words of a line ask about, best first. */
+function questionsIn(
+	index: ScenarioIndex,
+	presence: Presence
+): { number: number; score: number }[] {
+	return index.questions
+		.map(({ number, parts, answer }) => {
+			const question = best(parts, index, presence);
+			// Short questions rarely use the document's words; what the answer is about counts half.
+			const facets = best(answer, index, presence);
+			return { number, score: Math.min(1000, question + Math.floor(facets / 3)) };
+		})
+		.filter(({ score }) => score >= ASKED)
+		.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+const WANTS =
+	/\?|吗|呢|多少|几|怎么|什么|哪|谁|有没有|能不能|是不是|会不会|可不可以|要不要|发(?:我|过来)|给我|说(?:下|说|一下|清楚)|讲清楚|担心|怕|万一|\b(?:what|how|when|who|which|does|do|is|can|will|if|send)\b/;
+
+/** Reads a callee's line for transcripts that were made elsewhere. */
+export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReading {
+	const { locale } = index.scenario;
+	const heard = readHeard(text, locale, index.lexicon);
+	const patterns = locale === 'en' ? PATTERNS.en : PATTERNS.zh;
+	const asks: CalleeAsk[] = [];
+	const whole = spanOf(heard, 0, heard.text.length);
+	if (WANTS.test(heard.text)) {
+		const presence = findPresence(heard, index.table, null);
+		const items = questionsIn(index, presence);
+		const concerns = index.concerns
+			.map(({ concern, parts, facets }) => ({
+				concern,
+				score: Math.max(
+					best(parts, index, presence),
+					Math.floor((best([facets], index, presence) * 9) / 10)
+				)
+			}))
+			.filter(({ score }) => score >= RAISED)
+			.sort((a, b) => b.score - a.score);
+		for (const { number, score } of items) {
+			const concern = concerns.find((entry) => entry.concern.knowledge.includes(number));
+			asks.push({ concernId: concern?.concern.id ?? null, knowledge: number, score, span: whole });
+		}
+		for (const { concern, score } of concerns.slice(0, 2)) {
+			if (asks.some(({ concernId }) => concernId === concern.id)) continue;
+			asks.push({ concernId: concern.id, knowledge: null, score, span: whole });
+		}
+	}
+	const channel = find(heard, patterns.asksChannel);
+	const named =
+		channel === null
+			? null
+			: index.manners.channels.find(({ pattern }) => {
+					pattern.lastIndex = 0;
+					return pattern.test(heard.text);
+				});
+	const numbers = heard.quantities[0];
+	const asksBack = heard.clauses.some((clause) => clause.asks);
+	const doubts =
+		numbers && (asksBack || /才|明明|不是|不对/.test(heard.text)) && heard.text.length <= 30;
+	return {
+		asks,
+		agrees: find(heard, patterns.agrees),
+		refuses: find(heard, patterns.refuses),
+		asksChannel: channel ? { channel: named?.channel ?? 'any', span: channel } : null,
+		objects: find(heard, patterns.objects),
+		goodbye: find(heard, patterns.goodbye),
+		urged: find(heard, patterns.urged),
+		interrupts: find(heard, patterns.interrupts),
+		asksIdentity: find(heard, patterns.asksIdentity),
+		doubtsFact: doubts ? spanOf(heard, numbers.start, numbers.end) : null,
+		thanks: find(heard, patterns.thanks),
+		hangsUp: /挂断|挂了|hangs? up|hanging up/.test(heard.text)
+	};
+}

@@ -1,0 +1,200 @@
+import type {
+	CompiledScenario,
+	Concern,
+	Fact,
+	KeyPoint
+} from '#lib/scenarios/compiled-scenario.ts';
+import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
+import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
+import { readHeard } from './heard.ts';
+import { readManners } from './manners.ts';
+import { toWording, WordingBuilder, type UnitTable, type Wording } from './wording.ts';
+
+/** Points that are conveyed by how one speaks rather than by what one tells. */
+export type PointRole = 'verify' | 'introduce' | 'time' | 'thanks' | 'further' | 'content';
+
+export interface IndexedPoint {
+	readonly point: KeyPoint;
+	/** Any of them conveys the point; the point's own text first. */
+	readonly wordings: readonly Wording[];
+	readonly role: PointRole;
+	/** Conveyed by asking. */
+	readonly asks: boolean;
+}
+
+export interface IndexedOwner {
+	readonly number: number;
+	readonly points: readonly IndexedPoint[];
+}
+
+export interface IndexedQuestion {
+	readonly number: number;
+	/** The single questions that one item is made of. */
+	readonly parts: readonly Wording[];
+	/** Wordings of its answer: what a question is about often shows there. */
+	readonly answer: readonly Wording[];
+}
+
+export interface IndexedConcern {
+	readonly concern: Concern;
+	readonly parts: readonly Wording[];
+	readonly facets: Wording;
+}
+
+export interface IndexedFact {
+	readonly fact: Fact;
+	/** What the fact is about: its clause without the value, and the title or question over it. */
+	readonly subject: Wording;
+	readonly about: Wording;
+}
+
+/** All that understanding needs of one scenario, built once. */
+export interface ScenarioIndex {
+	readonly scenario: CompiledScenario;
+	readonly lexicon: Lexicon;
+	readonly manners: MannerLexicon;
+	readonly table: UnitTable;
+	readonly steps: readonly IndexedOwner[];
+	readonly knowledge: readonly IndexedOwner[];
+	readonly questions: readonly IndexedQuestion[];
+	readonly concerns: readonly IndexedConcern[];
+	readonly facts: readonly IndexedFact[];
+	readonly points: ReadonlyMap<string, IndexedPoint>;
+}
+
+const VERIFY = /核实|核对身份|确认(?:对方|身份|是)|check who|confirm (?:who|identity)/;
+const INTRODUCE = /自报|报上|自我介绍|表明身份|亮明身份|introduce/;
+
+/** Splits "多少时间？影响哪些业务？" into its questions. */
+export function splitQuestions(text: string): string[] {
+	const parts = text
+		.split(/[？?；;。!！\n]|(?<=[吗呢])[，,]/)
+		.map((part) => part.trim())
+		.filter((part) => part.length >= 2);
+	return parts.length === 0 ? [text] : parts;
+}
+
+function roleOf(
+	point: KeyPoint,
+	scenario: CompiledScenario,
+	lexicon: Lexicon,
+	manners: MannerLexicon
+): PointRole {
+	const said = readHeard(point.text, scenario.locale, lexicon);
+	const seen = readManners(said, manners);
+	const concepts = findConcepts(lexicon, said.text);
+	const names = concepts.some(({ id }) => id === '@caller');
+	const calleeNamed = concepts.some(({ id }) => id === '@callee' || id === '@calleeCompany');
+	if (INTRODUCE.test(said.text) || names) return 'introduce';
+	if (VERIFY.test(said.text) && calleeNamed) return 'verify';
+	if (seen.asksIdentity && calleeNamed) return 'verify';
+	const other = concepts.filter(({ id }) => !id.startsWith('@'));
+	if (
+		seen.asksFurther &&
+		point.kind === 'ask' &&
+		/问题|疑问|还有|question|anything/.test(said.text)
+	)
+		return 'further';
+	if (
+		seen.time &&
+		(point.kind === 'ask' || other.length <= 1 || /方便|占用|有.{0,3}分钟|minutes/.test(said.text))
+	) {
+		const quantities = said.quantities.filter(({ quantity }) => quantity.dimension === 'time');
+		if (quantities.length > 0 || /方便|minute|moment/.test(said.text)) return 'time';
+	}
+	if (seen.thanks && said.text.length <= 8) return 'thanks';
+	return 'content';
+}
+
+export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
+	const lexicon = createLexicon(scenario.locale, scenario.names);
+	const manners = createMannerLexicon(scenario.locale, scenario.names);
+	const builder = new WordingBuilder(scenario.locale, lexicon);
+	const draft = (text: string, owner: string | null) => ({ text, slots: builder.add(text, owner) });
+
+	const draftPoints = (points: readonly KeyPoint[], owner: string) =>
+		points.map((point) => ({
+			point,
+			role: roleOf(point, scenario, lexicon, manners),
+			wordings: [point.text, ...point.alternatives].map((text) => draft(text, owner))
+		}));
+	const steps = scenario.steps.map((step) => ({
+		number: step.number,
+		points: draftPoints(step.points, `s${step.number}`)
+	}));
+	const knowledge = scenario.knowledge.map((item) => ({
+		number: item.number,
+		points: draftPoints(item.points, `k${item.number}`)
+	}));
+	const questions = scenario.knowledge.map((item) => ({
+		number: item.number,
+		parts: splitQuestions(item.question).map((text) => draft(text, `k${item.number}`)),
+		answer: item.points.map((point) => draft(point.text, null))
+	}));
+	const concerns = scenario.concerns.map((concern) => ({
+		concern,
+		parts: splitQuestions(concern.question).map((text) => draft(text, null)),
+		facets: draft(concern.facets.join('，'), null)
+	}));
+	const facts = scenario.facts.map((fact) => {
+		const value = fact.quantity?.text ?? '';
+		const about = aboutOf(scenario, fact);
+		return {
+			fact,
+			subject: draft(value === '' ? fact.quote : fact.quote.replace(value, '，'), null),
+			about: draft(about, null)
+		};
+	});
+
+	const table = builder.table();
+	const seal = ({ text, slots }: { text: string; slots: readonly number[] }): Wording =>
+		toWording(text, slots, table);
+	const sealOwner = (owner: (typeof steps)[number]): IndexedOwner => ({
+		number: owner.number,
+		points: owner.points.map(({ point, role, wordings }) => ({
+			point,
+			role,
+			wordings: wordings.map(seal).filter(({ total }) => total > 0),
+			asks: point.kind === 'ask'
+		}))
+	});
+	const sealedSteps = steps.map(sealOwner);
+	const sealedKnowledge = knowledge.map(sealOwner);
+	return {
+		scenario,
+		lexicon,
+		manners,
+		table,
+		steps: sealedSteps,
+		knowledge: sealedKnowledge,
+		questions: questions.map(({ number, parts, answer }) => ({
+			number,
+			parts: parts.map(seal),
+			answer: answer.map(seal)
+		})),
+		concerns: concerns.map(({ concern, parts, facets }) => ({
+			concern,
+			parts: parts.map(seal),
+			facets: seal(facets)
+		})),
+		facts: facts.map(({ fact, subject, about }) => ({
+			fact,
+			subject: seal(subject),
+			about: seal(about)
+		})),
+		points: new Map(
+			[...sealedSteps, ...sealedKnowledge].flatMap(({ points }) =>
+				points.map((point) => [point.point.id, point] as const)
+			)
+		)
+	};
+}
+
+function aboutOf(scenario: CompiledScenario, fact: Fact): string {
+	const { origin } = fact;
+	if (origin.kind === 'step')
+		return scenario.steps.find(({ number }) => number === origin.number)?.title ?? '';
+	if (origin.kind === 'knowledge')
+		return scenario.knowledge.find(({ number }) => number === origin.number)?.question ?? '';
+	return '';
+}

@@ -1,0 +1,177 @@
+import { isFillerOnly } from '#lib/text/fillers.ts';
+import { jaccard } from '#lib/text/ngrams.ts';
+import type { Span } from '#lib/core/span.ts';
+import { clauseSpan, spanOf, type Heard } from './heard.ts';
+import { INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
+import type { HeardContext, StepMatch, Tricks } from './observation.ts';
+import { CONVEYED } from './match-points.ts';
+import { matchWording, type Presence } from './presence.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
+
+/** Items of a list that touch this many steps or answers make it a keyword list. */
+const LIST_ITEMS = 4;
+const LIST_OWNERS = 3;
+/** Longest item of a keyword list, characters. */
+const ITEM_LENGTH = 14;
+/** Share of grams in common from which a turn repeats another one. */
+const REPEATS = 800;
+const ECHOES = 600;
+/** A paste runs through this many steps in this many characters, nearly word for word. */
+const PASTE_STEPS = 4;
+const PASTE_LENGTH = 150;
+const VERBATIM = 800;
+
+/** Clauses that belong to a keyword list: they name facets of several steps without saying anything. */
+export function findStuffing(
+	index: ScenarioIndex,
+	heard: Heard,
+	presence: Presence
+): { clauses: Set<number>; span: Span | null } {
+	const clauses = new Set<number>();
+	let span: Span | null = null;
+	let from = 0;
+	const close = (to: number): void => {
+		if (to - from >= LIST_ITEMS && ownersOf(index, presence, from, to).size >= LIST_OWNERS) {
+			for (let i = from; i < to; i += 1) clauses.add(i);
+			span ??= clauseSpan(heard, from, to - 1);
+		}
+	};
+	heard.clauses.forEach((clause, i) => {
+		const bare =
+			!clause.finite &&
+			!clause.asks &&
+			clause.text.trim().length <= ITEM_LENGTH * (heard.locale === 'en' ? 3 : 1);
+		if (bare) return;
+		close(i);
+		from = i + 1;
+	});
+	close(heard.clauses.length);
+	return { clauses, span };
+}
+
+/** Steps and answers of which something occurs in clauses `from`..`to - 1`. */
+function ownersOf(index: ScenarioIndex, presence: Presence, from: number, to: number): Set<string> {
+	const owners = new Set<string>();
+	const add = (prefix: string, list: ScenarioIndex['steps']): void => {
+		for (const owner of list) {
+			for (const { wordings } of owner.points) {
+				for (const wording of wordings) {
+					const match = matchWording(wording, index.table, presence);
+					if (
+						match &&
+						match.own >= CONVEYED - 150 &&
+						match.firstClause >= from &&
+						match.lastClause < to
+					)
+						owners.add(`${prefix}${owner.number}`);
+				}
+			}
+		}
+	};
+	add('s', index.steps);
+	add('k', index.knowledge);
+	return owners;
+}
+
+function all(heard: Heard, patterns: readonly RegExp[]): Span[] {
+	const spans: Span[] = [];
+	for (const pattern of patterns) {
+		for (const match of heard.text.matchAll(pattern)) {
+			const [start, end] = [match.index, match.index + match[0].length];
+			if (match[0] !== '' && !spans.some((s) => s.start < end && start < s.end))
+				spans.push(spanOf(heard, start, end));
+		}
+	}
+	return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Words that address the machine instead of the callee. */
+export function findInjection(heard: Heard): Span[] {
+	return all(heard, INJECTION);
+}
+
+export interface TrickInput {
+	readonly index: ScenarioIndex;
+	readonly heard: Heard;
+	readonly context: HeardContext;
+	readonly steps: readonly StepMatch[];
+	readonly stuffing: Span | null;
+	readonly injection: readonly Span[];
+	/** Something new was stated: a number or a point that the callee's line does not hold. */
+	readonly addsSomething: boolean;
+}
+
+export function findTricks(input: TrickInput): Tricks {
+	const { heard, context, index } = input;
+	const { locale } = heard;
+	const whole = spanOf(heard, 0, heard.text.length);
+	const letters = heard.text.replace(/[^a-z\u3400-\u9fff]/g, '');
+	const latin = letters.replace(/[^a-z]/g, '').length;
+	const short = letters.length < 4;
+	const repeatsTurn = short
+		? -1
+		: context.earlier.findIndex(
+				(text) => text.trim() !== '' && jaccard(text, heard.raw, locale) >= REPEATS
+			);
+	const echoed = short
+		? false
+		: context.calleeLines
+				.concat(context.calleeLine ?? [])
+				.some((line) => line.trim().length >= 4 && echoes(heard.raw, line, locale));
+	const speaksFor = all(heard, [locale === 'en' ? SPEAKS_FOR_EN : SPEAKS_FOR_ZH])[0] ?? null;
+	return {
+		stuffing: input.stuffing,
+		paste: isPaste(index, heard, input.steps) ? whole : null,
+		injection: input.injection,
+		echo: echoed && !input.addsSomething ? whole : null,
+		speaksForCallee: speaksFor,
+		repeatsTurn: repeatsTurn >= 0 ? repeatsTurn : null,
+		empty: letters === '' || isFillerOnly(heard.text, locale),
+		otherLanguage:
+			letters.length >= 12 &&
+			(locale === 'en' ? latin * 2 < letters.length : latin * 10 > letters.length * 8),
+		markup: MARKUP.test(heard.raw)
+	};
+}
+
+function echoes(said: string, line: string, locale: Heard['locale']): boolean {
+	return jaccard(said, line, locale) >= ECHOES;
+}
+
+/** Nearly word for word through many steps of the script at once. */
+function isPaste(index: ScenarioIndex, heard: Heard, steps: readonly StepMatch[]): boolean {
+	if (
+		heard.text.length < PASTE_LENGTH ||
+		steps.filter(({ status }) => status === 'full').length < PASTE_STEPS
+	)
+		return false;
+	const { locale } = heard;
+	let verbatim = 0;
+	for (const step of index.scenario.steps) {
+		for (const line of step.lines) {
+			const near = heard.text.length > 0 && containsLine(heard.text, line.text, locale);
+			if (near) verbatim += 1;
+		}
+	}
+	return verbatim >= PASTE_STEPS;
+}
+
+/** Most of a line's pairs of characters (words in English) occur in the text. */
+function containsLine(text: string, line: string, locale: Heard['locale']): boolean {
+	const pieces =
+		locale === 'en'
+			? (line.toLowerCase().match(/[a-z]+/g) ?? [])
+			: (line.match(/[\u4e00-\u9fff]/g) ?? []);
+	let hits = 0;
+	let total = 0;
+	for (let i = 0; i + 1 < pieces.length; i += 1) {
+		total += 1;
+		if (
+			text.includes(
+				locale === 'en' ? `${pieces[i]} ${pieces[i + 1]}` : `${pieces[i]}${pieces[i + 1]}`
+			)
+		)
+			hits += 1;
+	}
+	return total >= 6 && hits * 1000 >= total * VERBATIM;
+}

@@ -1,0 +1,128 @@
+import { speechLength } from '#lib/text/speech-length.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { checkQuantities, mergeMentions } from './check-facts.ts';
+import { readHeard, type Heard } from './heard.ts';
+import { judgeAnswer, weighConcern } from './judge-answer.ts';
+import { readManners } from './manners.ts';
+import { matchKnowledge } from './match-knowledge.ts';
+import { matchSteps } from './match-steps.ts';
+import type { ConcernAnswer, HeardContext, Manners, Observation } from './observation.ts';
+import { findPresence } from './presence.ts';
+import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
+import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
+import { findInjection, findStuffing, findTricks } from './tricks.ts';
+
+/** Overlap of a concern with what the caller brought up himself (permille). */
+const TOUCHED = 450;
+
+/** Reads caller utterances against one scenario. Building it takes some milliseconds; it keeps no state between calls. */
+export interface Understanding {
+	readonly index: ScenarioIndex;
+	understand(heard: string, context: HeardContext): Observation;
+}
+
+/** A context in which nothing was said before. */
+export const FIRST_TURN: HeardContext = {
+	turn: 0,
+	earlier: [],
+	askedConcernId: null,
+	askedChannel: null,
+	calleeLine: null,
+	calleeLines: [],
+	factsSaid: []
+};
+
+export function createUnderstanding(scenario: CompiledScenario): Understanding {
+	const index = createScenarioIndex(scenario);
+	const book = createPromiseBook(scenario);
+	return { index, understand: (heard, context) => observe(index, book, heard, context) };
+}
+
+/** Injection addresses the machine: those words are blanked before anything else is understood. */
+function blankInjection(raw: string, heard: Heard): string {
+	let text = raw;
+	for (const { start, end } of findInjection(heard))
+		text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+	return text;
+}
+
+function observe(
+	index: ScenarioIndex,
+	book: PromiseBook,
+	raw: string,
+	context: HeardContext
+): Observation {
+	const { locale } = index.scenario;
+	const first = readHeard(raw, locale, index.lexicon);
+	const injection = findInjection(first);
+	const heard =
+		injection.length === 0 ? first : readHeard(blankInjection(raw, first), locale, index.lexicon);
+	const question =
+		context.calleeLine === null ? null : readHeard(context.calleeLine, locale, index.lexicon);
+	const everything = findPresence(heard, index.table, question);
+	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
+	const presence =
+		stuffed.size === 0 ? everything : findPresence(heard, index.table, question, stuffed);
+	const manners = readManners(heard, index.manners);
+	const facts = mergeMentions(
+		checkQuantities(index, heard, presence),
+		findPromises(heard, book, index.lexicon)
+	);
+	const steps = matchSteps(index, presence, manners);
+	const knowledge = matchKnowledge(index, presence, manners, facts);
+
+	let asked: ConcernAnswer | null = null;
+	const volunteered: ConcernAnswer[] = [];
+	const touched: string[] = [];
+	for (const concern of index.concerns) {
+		const evidence = weighConcern(index, concern, presence, manners);
+		if (concern.concern.id === context.askedConcernId)
+			asked = judgeAnswer(index, evidence, manners, facts);
+		else if (evidence.conveyed.length > 0) {
+			const answer = judgeAnswer(index, evidence, manners, facts);
+			if (answer.grade === 'specific' || answer.grade === 'partial') volunteered.push(answer);
+		}
+		if (evidence.topic >= TOUCHED) touched.push(concern.concern.id);
+	}
+	const tricks = findTricks({
+		index,
+		heard,
+		context,
+		steps,
+		stuffing,
+		injection,
+		addsSomething: facts.some(({ verdict }) => verdict !== 'retracted')
+	});
+	return {
+		heard: raw,
+		length: speechLength(raw),
+		steps,
+		facts,
+		asked,
+		volunteered,
+		touched,
+		knowledge,
+		manners,
+		tricks,
+		substantive: isSubstantive(
+			heard,
+			manners,
+			tricks.empty,
+			steps.length + knowledge.length + facts.length
+		)
+	};
+}
+
+/** Something beyond greeting and fillers: a point, a promise, a question, or more words than a courtesy has. */
+function isSubstantive(heard: Heard, manners: Manners, empty: boolean, found: number): boolean {
+	if (empty) return false;
+	if (
+		found > 0 ||
+		manners.anyQuestion ||
+		manners.purpose ||
+		manners.nextStep ||
+		manners.offersChannel
+	)
+		return true;
+	return speechLength(heard.text) >= 10;
+}

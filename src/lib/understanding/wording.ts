@@ -1,0 +1,82 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Lexicon } from './concepts.ts';
+import { unitsOf, type Unit } from './units.ts';
+
+/** All units of a document, numbered, so that an utterance is searched for each only once. */
+export interface UnitTable {
+	readonly units: readonly Unit[];
+	/** How much finding it tells, by unit: rare ones tell more. */
+	readonly weights: readonly number[];
+}
+
+/** One wording of the document as the units it is made of. */
+export interface Wording {
+	readonly text: string;
+	readonly slots: readonly number[];
+	/** Sum of weights of `slots`. */
+	readonly total: number;
+	/** Slots that are quantities: without one of them the wording is not conveyed. */
+	readonly quantitySlots: readonly number[];
+}
+
+/** Weight of a unit before rarity. A number is what people listen for; two characters alone say little. */
+const BASE = { quantity: 24, concept: 20, letters: 8 } as const;
+
+/** In how many of `owners` a unit may occur until it tells less, with the share of its weight that is left (percent). */
+function rarityPercent(holders: number, owners: number): number {
+	if (holders <= 1) return 120;
+	if (holders * 8 <= owners) return 100;
+	if (holders * 4 <= owners) return 80;
+	if (holders * 2 <= owners) return 50;
+	return 30;
+}
+
+/** Collects wordings first and weighs their units once all are known. */
+export class WordingBuilder {
+	readonly #locale: Locale;
+	readonly #lexicon: Lexicon;
+	readonly #slotOf = new Map<string, number>();
+	readonly #units: Unit[] = [];
+	/** By slot: owners (steps, answers) whose wordings hold it. */
+	readonly #holders: Set<string>[] = [];
+	readonly #owners = new Set<string>();
+
+	constructor(locale: Locale, lexicon: Lexicon) {
+		this.#locale = locale;
+		this.#lexicon = lexicon;
+	}
+
+	/** Slots of a wording; `owner` is the step or answer it belongs to, null when it should not change rarity. */
+	add(text: string, owner: string | null): readonly number[] {
+		if (owner !== null) this.#owners.add(owner);
+		return unitsOf(text, this.#locale, this.#lexicon).map((unit) => {
+			let slot = this.#slotOf.get(unit.key);
+			if (slot === undefined) {
+				slot = this.#units.length;
+				this.#slotOf.set(unit.key, slot);
+				this.#units.push(unit);
+				this.#holders.push(new Set());
+			}
+			if (owner !== null) this.#holders[slot]!.add(owner);
+			return slot;
+		});
+	}
+
+	table(): UnitTable {
+		const weights = this.#units.map((unit, slot) => {
+			const percent = rarityPercent(this.#holders[slot]!.size, this.#owners.size);
+			return Math.floor((BASE[unit.kind] * percent) / 100);
+		});
+		return { units: this.#units, weights };
+	}
+}
+
+/** Seals slots into a wording once the table is weighed. */
+export function toWording(text: string, slots: readonly number[], table: UnitTable): Wording {
+	return {
+		text,
+		slots,
+		total: slots.reduce((sum, slot) => sum + (table.weights[slot] ?? 0), 0),
+		quantitySlots: slots.filter((slot) => table.units[slot]?.kind === 'quantity')
+	};
+}
