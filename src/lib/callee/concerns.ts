@@ -39,6 +39,25 @@ export function primariesClosed(scenario: CompiledScenario, state: CalleeState):
 	return ofTier(scenario, state, 'primary').every(isClosed);
 }
 
+/** None of the main ones is worth another question: answered, or given up. */
+export function primariesSpent(scenario: CompiledScenario, state: CalleeState): boolean {
+	return !ofTier(scenario, state, 'primary').some(isWaiting);
+}
+
+/**
+ * Good enough to take the rest in writing: no main question waits, at most one was given up, and at least one was
+ * answered.
+ */
+export function primariesWillDo(scenario: CompiledScenario, state: CalleeState): boolean {
+	const primaries = ofTier(scenario, state, 'primary');
+	const lost = primaries.filter((entry) => entry.status === 'disputed').length;
+	return (
+		primariesSpent(scenario, state) &&
+		lost <= (primaries.length > 1 ? 1 : 0) &&
+		(primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied'))
+	);
+}
+
 /** Enough of the secondary ones for this difficulty (all of them where he has fewer). */
 export function secondariesClosed(
 	scenario: CompiledScenario,

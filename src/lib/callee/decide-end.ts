@@ -2,7 +2,14 @@ import type { EndingClass } from '#lib/core/ending.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { Observation } from '#lib/understanding/observation.ts';
 import type { CalleeEnd, CalleeState } from './callee-state.ts';
-import { isClosed, nextConcern, ofTier, primariesClosed, secondariesClosed } from './concerns.ts';
+import {
+	isClosed,
+	nextConcern,
+	ofTier,
+	primariesClosed,
+	primariesWillDo,
+	secondariesClosed
+} from './concerns.ts';
 import { pickEnd, whatHappened } from './pick-end.ts';
 import type { Temper } from './temper.ts';
 
@@ -35,6 +42,8 @@ export type EndReason = (typeof END_REASONS)[number];
 const NO_TRUST = 15;
 /** Trust from which a written follow-up is still welcome. */
 const TRUST_FOR_CHANNEL = 30;
+/** The same when one main question stayed open: he will read it up only from someone he trusts. */
+const TRUST_DESPITE_GAP = 45;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
 const TRUST_FOR_KINDNESS = 35;
 /** Trust from which a farewell before everything is settled counts as a postponement. */
@@ -122,20 +131,19 @@ function isWounded(scenario: CompiledScenario, state: CalleeState): boolean {
 
 function byAgreement(standing: Standing): Decision | null {
 	const { scenario, temper, state, observation } = standing;
-	const primaries = ofTier(scenario, state, 'primary');
-	const heardSomething =
-		primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
-	if (!primariesClosed(scenario, state) || !heardSomething || standing.void) return null;
+	if (standing.void || !primariesWillDo(scenario, state)) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
+	const closed = primariesClosed(scenario, state);
 	const convinced =
-		secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
+		closed && secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
 	if (nothingLeft && convinced && (state.proposed || state.channel === 'agreed')) {
 		return { ending: 'agreed', reason: 'satisfied', channelAgreed: state.channel !== 'none' };
 	}
 	const wrapsUp = state.proposed || observation?.manners.goodbye != null;
 	const inWriting =
 		state.channel === 'agreed' || (state.channel === 'offered' && (nothingLeft || wrapsUp));
-	if (inWriting && state.trust >= TRUST_FOR_CHANNEL) {
+	const trusted = state.trust >= (closed ? TRUST_FOR_CHANNEL : TRUST_DESPITE_GAP);
+	if (inWriting && trusted) {
 		const enough =
 			scenario.prefersWriting &&
 			state.channel === 'agreed' &&
@@ -164,7 +172,11 @@ function byFarewell({ scenario, state, observation }: Standing): Decision | null
 	if (observation?.manners.goodbye == null || state.turn < 1) return null;
 	if (observation.manners.anyQuestion !== null) return null;
 	const settled = primariesClosed(scenario, state);
-	if (settled && state.channel !== 'none' && state.trust >= TRUST_FOR_CHANNEL) {
+	if (
+		primariesWillDo(scenario, state) &&
+		state.channel !== 'none' &&
+		state.trust >= TRUST_FOR_CHANNEL
+	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}
 	const later = observation.manners.nextStep !== null || state.channel !== 'none' || settled;
@@ -183,7 +195,7 @@ function byPatience({ temper, state }: Standing): Decision | null {
 function byLength({ scenario, temper, state }: Standing): Decision | null {
 	if (state.turn + 1 < temper.maxTurns) return null;
 	if (
-		primariesClosed(scenario, state) &&
+		primariesWillDo(scenario, state) &&
 		state.channel !== 'none' &&
 		state.trust >= TRUST_FOR_CHANNEL
 	) {
@@ -213,7 +225,7 @@ export function bearsOut(scenario: CompiledScenario, state: CalleeState, end: Ca
 		case 'agreed':
 			return primariesClosed(scenario, state) && state.noticedErrors < 2;
 		case 'channel-agreed':
-			return primariesClosed(scenario, state) && state.channel !== 'none';
+			return primariesWillDo(scenario, state) && state.channel !== 'none';
 		case 'interrupted':
 			return state.events.some((entry) => entry.status !== 'waiting');
 		default:

@@ -1,5 +1,12 @@
 import type { CalleeState, ConcernState, ScheduledEvent } from './callee-state.ts';
-import { concernById, isWaiting, primariesClosed, stateOf, withConcern } from './concerns.ts';
+import {
+	concernById,
+	isWaiting,
+	primariesClosed,
+	primariesSpent,
+	stateOf,
+	withConcern
+} from './concerns.ts';
 import type { Moment } from './moment.ts';
 import { countsAcknowledgement } from './rules/warmth.ts';
 
@@ -50,7 +57,7 @@ export function reckon(moment: Moment): CalleeState {
 	const proposes = manners.nextStep !== null && !moment.void;
 	return {
 		...noted,
-		proposed: before.proposed || (proposes && primariesClosed(moment.scenario, noted))
+		proposed: before.proposed || (proposes && primariesSpent(moment.scenario, noted))
 	};
 }
 
