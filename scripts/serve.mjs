@@ -1,6 +1,11 @@
 // Serves the built folder as any static host would: no rewrite rules, no headers that the site depends on.
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join, normalize } from 'node:path';
 import sirv from 'sirv';
+
+const isFolder = (path) =>
+	statSync(normalize(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
  * Serves `folder` below every path of `mounts` ('/' or '/some/path/').
@@ -24,7 +29,13 @@ export async function serve({
 			response.end('404 not found');
 		};
 		if (mount === undefined) return notFound();
-		request.url = `/${url.slice(mount.length)}`;
+		const [path, query] = url.split('?', 2);
+		const inside = `/${path.slice(mount.length)}`;
+		if (!inside.endsWith('/') && isFolder(join(folder, inside))) {
+			response.writeHead(301, { location: `${path}/${query === undefined ? '' : `?${query}`}` });
+			return response.end();
+		}
+		request.url = inside.endsWith('/') ? `${inside}index.html` : inside;
 		if (!quiet) console.error(`${request.method} ${url}`);
 		response.setHeader('Cache-Control', 'no-cache');
 		files(request, response, notFound);

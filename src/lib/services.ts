@@ -1,11 +1,15 @@
 import { asset } from '$app/paths';
-import { version } from '$app/environment';
+import { dev, version } from '$app/environment';
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import { loadConfig } from '#lib/config/load-config.ts';
 import type { SiteConfig } from '#lib/config/site-config.ts';
 import type { ReplyEngine } from '#lib/engine/reply-engine.ts';
 import { OfflineStatus } from '#lib/offline/offline-status.svelte.ts';
+import { observeResources, countRequests, type RequestCount } from '#lib/offline/request-count.ts';
+import { registerWorker, type Updates } from '#lib/offline/register.ts';
+import { createInCall, type InCall } from '#lib/offline/in-call.ts';
+import { cards, loadPack } from '#lib/scenarios/catalogue.ts';
 import { createStorage } from '#lib/storage/create-storage.ts';
 import {
 	createPreferenceStore,
@@ -30,6 +34,11 @@ export interface Services {
 	readonly scenarios: ScenarioLibrary;
 	readonly profiles: Profiles;
 	readonly offline: OfflineStatus;
+	readonly updates: Updates;
+	/** `begin` while a call goes on: no new version takes over then, in any tab. */
+	readonly inCall: InCall;
+	/** Starts counting what the page asks of the network. */
+	countRequests(): RequestCount;
 	/** The one engine of a call. */
 	createEngine(): Promise<ReplyEngine>;
 	/** 1 … 999,999 */
@@ -58,6 +67,19 @@ export async function createServices(): Promise<Services> {
 	]);
 	defaults = { ...defaults, difficulty: config.defaultDifficulty };
 	const newId = createIds(clock);
+	const offline = new OfflineStatus();
+	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${ofSite('')}`);
+	watchConnection(offline);
+	const updates = registerWorker({
+		// The development server has no worker to offer.
+		container: dev ? undefined : navigator.serviceWorker,
+		isSecure: isSecureContext,
+		siteUrl: ofSite(''),
+		status: offline,
+		inCall,
+		reload: () => location.reload(),
+		idle: pageIsIdle
+	});
 
 	return {
 		clock,
@@ -66,9 +88,12 @@ export async function createServices(): Promise<Services> {
 		config,
 		configProblems: problems,
 		scenarios: createLibrary({
-			packs: { cards: [], load: (id) => Promise.reject(new Error(`no pack ${id}`)) },
+			packs: { cards, load: loadPack },
 			store: storage.scenarios,
-			compiler: () => Promise.reject(new Error('no compiler')),
+			compiler: async () => {
+				const { COMPILE_VERSION, compileDocument } = await import('#lib/scenarios/compile.ts');
+				return { version: COMPILE_VERSION, compile: compileDocument };
+			},
 			documents: config.documents,
 			fetchText: async (url) => {
 				const response = await fetch(ofSite(url), { cache: 'no-cache' });
@@ -84,7 +109,10 @@ export async function createServices(): Promise<Services> {
 			newId,
 			defaultId: DEFAULT_PROFILE_ID
 		}),
-		offline: new OfflineStatus(),
+		offline,
+		updates,
+		inCall,
+		countRequests: () => countRequests(observeResources, location.origin),
 		createEngine: () => Promise.resolve(scriptedEngine),
 		drawSeed,
 		newId,
@@ -95,4 +123,23 @@ export async function createServices(): Promise<Services> {
 		},
 		appVersion: version
 	};
+}
+
+function watchConnection(offline: OfflineStatus): void {
+	const look = () => offline.set({ isOnline: navigator.onLine });
+	addEventListener('online', look);
+	addEventListener('offline', look);
+	look();
+}
+
+/** The page has loaded and had a second to itself. */
+async function pageIsIdle(): Promise<void> {
+	if (document.readyState !== 'complete')
+		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+	await realClock.wait(1000);
+	await new Promise<void>((resolve) => {
+		if (typeof requestIdleCallback === 'function')
+			requestIdleCallback(() => resolve(), { timeout: 4000 });
+		else resolve();
+	});
 }

@@ -1,15 +1,17 @@
+export type OfflineProblem = 'offline.insecure' | 'offline.unsupported' | 'offline.failed';
+
 /** What the page knows about working without a network. */
 export class OfflineStatus {
 	#stage = $state<'none' | 'installing' | 'ready'>('none');
 	#isUpdateReady = $state(false);
-	#problem = $state<'offline.insecure' | 'offline.unsupported' | 'offline.failed' | null>(null);
+	#problem = $state<OfflineProblem | null>(null);
 	#isOnline = $state(true);
 
 	/** `ready`: everything the site needs is on this computer. */
 	get stage() {
 		return this.#stage;
 	}
-	/** A newer version waits; `applyUpdate` changes to it. */
+	/** A newer version waits for the learner's word. */
 	get isUpdateReady() {
 		return this.#isUpdateReady;
 	}
@@ -21,15 +23,13 @@ export class OfflineStatus {
 		return this.#isOnline;
 	}
 
-	/** Set by whoever watches the service worker; screens only read. */
-	set(
-		change: Partial<{
-			stage: OfflineStatus['stage'];
-			isUpdateReady: boolean;
-			problem: OfflineStatus['problem'];
-			isOnline: boolean;
-		}>
-	): void {
+	/** For whoever watches the service worker; screens only read. */
+	set(change: {
+		readonly stage?: OfflineStatus['stage'];
+		readonly isUpdateReady?: boolean;
+		readonly problem?: OfflineProblem | null;
+		readonly isOnline?: boolean;
+	}): void {
 		if (change.stage !== undefined) this.#stage = change.stage;
 		if (change.isUpdateReady !== undefined) this.#isUpdateReady = change.isUpdateReady;
 		if (change.problem !== undefined) this.#problem = change.problem;

@@ -1,0 +1,34 @@
+/** The part of `PerformanceObserver` that is used. */
+export type ObserveResources = (onNames: (addresses: readonly string[]) => void) => () => void;
+
+export interface RequestCount {
+	/** Requests since the start, and those of them that left the site's origin. */
+	read(): { readonly total: number; readonly elsewhere: number };
+	stop(): void;
+}
+
+/** Whether an address is on the network at all, and not in this page ("blob:", "data:"). */
+const isRequest = (address: string): boolean => /^(?:https?|wss?):/i.test(address);
+
+/** Counts what the page asks of the network from now on: the proof that a call asks for nothing. */
+export function countRequests(observe: ObserveResources, origin: string): RequestCount {
+	let total = 0;
+	let elsewhere = 0;
+	const stop = observe((addresses) => {
+		for (const address of addresses.filter(isRequest)) {
+			total += 1;
+			if (new URL(address).origin !== origin) elsewhere += 1;
+		}
+	});
+	return { read: () => ({ total, elsewhere }), stop };
+}
+
+/** Resource entries of this page, from now on; a browser without them counts nothing. */
+export const observeResources: ObserveResources = (onNames) => {
+	if (typeof PerformanceObserver === 'undefined') return () => {};
+	const observer = new PerformanceObserver((list) =>
+		onNames(list.getEntries().map((entry) => entry.name))
+	);
+	observer.observe({ type: 'resource', buffered: false });
+	return () => observer.disconnect();
+};
