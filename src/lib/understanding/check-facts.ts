@@ -4,10 +4,9 @@ import { findSelfCorrections } from '#lib/text/self-correction.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
 import type { FactMention } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import type { IndexedFact, ScenarioIndex } from './scenario-index.ts';
 
-/** Subject overlap (permille of the fact's subject) from which a different value contradicts the fact. */
-const SUBJECT = 430;
 /** Overlap from which an equal value is that fact. */
 const SAME_SUBJECT = 150;
 
@@ -120,7 +119,10 @@ export function checkQuantities(
 			});
 			continue;
 		}
-		if (agreeing && (agreeing.subject >= SAME_SUBJECT || !against || against.subject < SUBJECT)) {
+		if (
+			agreeing &&
+			(agreeing.subject >= SAME_SUBJECT || !against || against.subject < THRESHOLDS.factSubject)
+		) {
 			const { fact } = agreeing.indexed;
 			mentions.push({
 				...base,
@@ -136,12 +138,12 @@ export function checkQuantities(
 			if (!(
 				isDate(quantity) &&
 				against &&
-				against.subject >= SUBJECT + 150 &&
+				against.subject >= THRESHOLDS.factSubject + 150 &&
 				isStatement(heard, said)
 			))
 				continue;
 		}
-		if (against && against.subject >= SUBJECT) {
+		if (against && against.subject >= THRESHOLDS.factSubject) {
 			const { fact } = against.indexed;
 			mentions.push({
 				...base,

@@ -1,5 +1,5 @@
-import { ANSWER_SHARE } from './match-knowledge.ts';
-import { FULL_SHARE, PARTIAL_SHARE, shareOf } from './match-steps.ts';
+import { answerFrom } from './match-knowledge.ts';
+import { shareOf, stepThresholds } from './match-steps.ts';
 import type { FactMention, Observation } from './observation.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
@@ -95,11 +95,11 @@ function foldStep(
 		}
 	});
 	const share = shareOf(owner, conveyed);
+	const { full, partial } = stepThresholds(owner);
 	const spoilt = owner.points.some(
 		({ point }) => !conveyed.has(point.id) && point.factIds.some((id) => wrongFacts.has(id))
 	);
-	const status =
-		share >= FULL_SHARE && !spoilt ? 'hit' : share >= PARTIAL_SHARE ? 'partial' : 'missed';
+	const status = share >= full && !spoilt ? 'hit' : share >= partial ? 'partial' : 'missed';
 	return {
 		step: owner.number,
 		status,
@@ -157,7 +157,7 @@ function foldQuestion(
 	}
 	const share = shareOf(owner, conveyed);
 	const answer =
-		share >= ANSWER_SHARE
+		share >= answerFrom(owner)
 			? wrong
 				? 'partial'
 				: 'correct'

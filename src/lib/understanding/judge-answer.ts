@@ -1,9 +1,9 @@
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan } from './heard.ts';
-import { ALLUDED, CONVEYED, matchPoint, type PointMatch } from './match-points.ts';
-import { ANSWER_SHARE } from './match-knowledge.ts';
+import { matchPoint, type PointMatch } from './match-points.ts';
 import type { AnswerGrade, ConcernAnswer, FactMention, Manners } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import type { IndexedConcern, IndexedPoint, ScenarioIndex } from './scenario-index.ts';
 
 /** Overlap with the concern's question or facets from which a turn is about it. */
@@ -47,7 +47,7 @@ export function weighConcern(
 			quote = clauseSpan(presence.heard, match.firstClause, match.lastClause);
 		}
 	}
-	const conveyed = matches.filter(({ score }) => score >= CONVEYED);
+	const conveyed = matches.filter((match) => match.conveyed);
 	const best = conveyed.reduce<PointMatch | null>(
 		(a, b) => (a && a.score >= b.score ? a : b),
 		null
@@ -55,7 +55,7 @@ export function weighConcern(
 	return {
 		concern,
 		conveyed,
-		alluded: matches.filter(({ score }) => score >= ALLUDED),
+		alluded: matches.filter(({ score }) => score >= THRESHOLDS.alluded),
 		topic,
 		quote: best?.quote ?? quote
 	};
@@ -124,6 +124,8 @@ export function judgeAnswer(
 ): ConcernAnswer {
 	const { concern } = evidence.concern;
 	const share = shareOfAnswer(index, evidence);
+	const cued = answerPoints(index, evidence.concern).some(({ point }) => point.cued);
+	const answerShare = cued ? THRESHOLDS.answer : THRESHOLDS.answerDerived;
 	const linkedWrong = facts.some(
 		({ verdict, factId }) =>
 			verdict === 'wrong' && factId !== null && isLinked(index, evidence, factId)
@@ -139,7 +141,7 @@ export function judgeAnswer(
 		missing: grade === 'specific' || grade === 'deferred' ? '' : missing,
 		quote: grade === 'ignored' ? null : evidence.quote
 	});
-	if (linkedWrong && share < ANSWER_SHARE) return make('wrong');
+	if (linkedWrong && share < answerShare) return make('wrong');
 	if (evidence.conveyed.length === 0 && anyError && evidence.topic >= ON_TOPIC)
 		return make('wrong');
 	if (!concern.supported) {
@@ -147,7 +149,7 @@ export function judgeAnswer(
 		if (evidence.conveyed.length > 0) return make('partial');
 		return make(evidence.topic >= ON_TOPIC || manners.hedge.length > 0 ? 'vague' : 'ignored');
 	}
-	if (share >= ANSWER_SHARE || (concern.want === 'yes-no' && evidence.conveyed.length > 0)) {
+	if (share >= answerShare || (concern.want === 'yes-no' && evidence.conveyed.length > 0)) {
 		return make(lacksNumber(index, evidence, facts) || linkedWrong ? 'partial' : 'specific');
 	}
 	if (

@@ -1,11 +1,14 @@
 import type { FactMention, KnowledgeMatch, Manners } from './observation.ts';
-import { CONVEYED, matchPoint } from './match-points.ts';
-import { shareOf } from './match-steps.ts';
+import { matchPoint } from './match-points.ts';
+import { isCued, shareOf } from './match-steps.ts';
 import type { Presence } from './presence.ts';
-import type { ScenarioIndex } from './scenario-index.ts';
+import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Weighted share of an answer's points from which it answers the question (permille). */
-export const ANSWER_SHARE = 480;
+export function answerFrom(owner: IndexedOwner): number {
+	return isCued(owner) ? THRESHOLDS.answer : THRESHOLDS.answerDerived;
+}
 
 /** Which answers of the knowledge base an utterance gives. */
 export function matchKnowledge(
@@ -18,7 +21,7 @@ export function matchKnowledge(
 	for (const item of index.knowledge) {
 		const matches = item.points
 			.map((point) => matchPoint(point, index.table, presence, manners))
-			.filter(({ score }) => score >= CONVEYED);
+			.filter((match) => match.conveyed);
 		const wrong = facts.find(
 			({ verdict, factId }) =>
 				verdict === 'wrong' && factId !== null && originNumber(index, factId) === item.number
@@ -33,9 +36,9 @@ export function matchKnowledge(
 		found.push({
 			number: item.number,
 			grade:
-				wrong && share < ANSWER_SHARE
+				wrong && share < answerFrom(item)
 					? 'wrong'
-					: !wrong && share >= ANSWER_SHARE
+					: !wrong && share >= answerFrom(item)
 						? 'correct'
 						: 'partial',
 			pointIds: ids,

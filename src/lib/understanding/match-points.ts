@@ -3,23 +3,19 @@ import { clauseSpan } from './heard.ts';
 import type { Manners } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
 import type { IndexedPoint } from './scenario-index.ts';
-import type { UnitTable } from './wording.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { SELF_SUFFICIENT, type UnitTable } from './wording.ts';
 
-/** How much of a wording must be said for its point to be conveyed, permille. */
-export const CONVEYED = 480;
-/** Below that, but enough to show that it was alluded to. */
-export const ALLUDED = 300;
-/** A wording whose number was left out is at most alluded to. */
-const WITHOUT_NUMBER = 440;
-/** Share that the caller must say himself when the question lends the rest. */
-const OWN_SHARE = 240;
-/** A question told instead of asked. */
-const NOT_ASKED = 620;
+/** Score from which a point is conveyed: cues are terse, clauses of a sample line hold more than their gist. */
+export function conveyedFrom({ point }: IndexedPoint): number {
+	return point.cued ? THRESHOLDS.cueConveyed : THRESHOLDS.clauseConveyed;
+}
 
 export interface PointMatch {
 	readonly point: IndexedPoint;
 	readonly score: number;
 	readonly quote: Span | null;
+	readonly conveyed: boolean;
 }
 
 function byManner(
@@ -33,7 +29,7 @@ function byManner(
 			const { ownName, ownCompany } = manners;
 			if (ownName && ownCompany) return { score: 1000, quote: ownName };
 			return (ownName ?? ownCompany)
-				? { score: ALLUDED + 100, quote: ownName ?? ownCompany }
+				? { score: THRESHOLDS.cueConveyed - 100, quote: ownName ?? ownCompany }
 				: null;
 		}
 		case 'time':
@@ -55,26 +51,33 @@ export function matchPoint(
 	manners: Manners
 ): PointMatch {
 	const manner = byManner(indexed, manners);
-	if (manner) return { point: indexed, ...manner };
+	if (manner) return { point: indexed, ...manner, conveyed: manner.score >= conveyedFrom(indexed) };
 	// Names and thanks have no other way to be said.
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
-		return { point: indexed, score: 0, quote: null };
+		return { point: indexed, score: 0, quote: null, conveyed: false };
 	const { heard } = presence;
 	let best: { score: number; quote: Span | null } = { score: 0, quote: null };
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence);
 		if (!match) continue;
 		let { score } = match;
-		if (match.own < OWN_SHARE) score = Math.min(score, match.own);
-		if (!match.numbers) score = Math.min(score, WITHOUT_NUMBER);
+		if (match.own < THRESHOLDS.ownShare) score = Math.min(score, match.own);
+		if (!match.numbers)
+			score = Math.min(
+				score,
+				indexed.point.cued ? THRESHOLDS.withoutNumber : THRESHOLDS.clauseWithoutNumber
+			);
+		if (!match.fresh) score = Math.min(score, THRESHOLDS.onlyRepeated);
+		if (wording.total < SELF_SUFFICIENT)
+			score = Math.floor((score * wording.total) / SELF_SUFFICIENT);
 		if (indexed.asks) {
 			const asked = heard.clauses.some(
 				(clause, i) => clause.asks && i >= match.firstClause - 1 && i <= match.lastClause + 1
 			);
-			if (!asked) score = Math.floor((score * NOT_ASKED) / 1000);
+			if (!asked) score = Math.floor((score * THRESHOLDS.notAsked) / 1000);
 		}
 		if (score > best.score)
 			best = { score, quote: clauseSpan(heard, match.firstClause, match.lastClause) };
 	}
-	return { point: indexed, ...best };
+	return { point: indexed, ...best, conveyed: best.score >= conveyedFrom(indexed) };
 }

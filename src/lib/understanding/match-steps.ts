@@ -1,12 +1,20 @@
 import type { Manners, StepMatch } from './observation.ts';
-import { matchPoint, CONVEYED, ALLUDED, type PointMatch } from './match-points.ts';
+import { matchPoint, type PointMatch } from './match-points.ts';
 import type { Presence } from './presence.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
-/** Weight of conveyed points, of the step's whole weight, from which a step counts as conveyed (permille). */
-export const FULL_SHARE = 580;
-/** From here on it is there in part. */
-export const PARTIAL_SHARE = 160;
+/** Points that a trainer named as cues are few and terse; derived ones are more and finer. */
+export function isCued(owner: IndexedOwner): boolean {
+	return owner.points.some(({ point }) => point.cued);
+}
+
+/** Share of a step's weight from which it is conveyed, and from which it is there in part. */
+export function stepThresholds(owner: IndexedOwner): { full: number; partial: number } {
+	return isCued(owner)
+		? { full: THRESHOLDS.stepFull, partial: THRESHOLDS.stepPartial }
+		: { full: THRESHOLDS.stepFullDerived, partial: THRESHOLDS.stepPartialDerived };
+}
 
 /** Share of an owner's points (weighted) that a set of conveyed ones makes up, permille. */
 export function shareOf(owner: IndexedOwner, conveyed: ReadonlySet<string>): number {
@@ -28,15 +36,15 @@ export function matchSteps(
 	const found: StepMatch[] = [];
 	for (const step of index.steps) {
 		const matches = step.points.map((point) => matchPoint(point, index.table, presence, manners));
-		const conveyed = matches.filter(({ score }) => score >= CONVEYED);
-		const alluded = matches.filter(({ score }) => score >= ALLUDED);
+		const conveyed = matches.filter((match) => match.conveyed);
+		const alluded = matches.filter(({ score }) => score >= THRESHOLDS.alluded);
 		if (alluded.length === 0) continue;
 		const share = shareOf(step, new Set(conveyed.map(({ point }) => point.point.id)));
 		const best = bestOf(conveyed.length > 0 ? conveyed : alluded);
 		if (!best?.quote) continue;
 		found.push({
 			step: step.number,
-			status: share >= FULL_SHARE ? 'full' : 'partial',
+			status: share >= stepThresholds(step).full ? 'full' : 'partial',
 			score: share > 0 ? share : Math.floor(best.score / 10),
 			pointIds: conveyed.map(({ point }) => point.point.id),
 			quote: best.quote

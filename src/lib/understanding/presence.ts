@@ -37,6 +37,8 @@ export interface WordingMatch {
 	readonly lastClause: number;
 	/** A number of the wording was said (or it has none). */
 	readonly numbers: boolean;
+	/** Something was said that the question before did not hold. */
+	readonly fresh: boolean;
 }
 
 function conceptClauses(heard: Heard): Map<string, number[]> {
@@ -153,10 +155,12 @@ export function matchWording(
 				let own = 0;
 				let lent = 0;
 				let numbers = wording.quantitySlots.length === 0;
+				let fresh = false;
 				for (const slot of wording.slots) {
 					const weight = table.weights[slot]!;
 					if ((stretch.strict[slot]! & mask) !== 0) {
 						own += weight * 2;
+						if (presence.context[slot] !== 1) fresh = true;
 						if (table.units[slot]!.kind === 'quantity') numbers = true;
 					} else if ((stretch.loose[slot]! & mask) !== 0) own += weight;
 					else if (presence.context[slot] === 1) lent += weight;
@@ -170,7 +174,8 @@ export function matchWording(
 						own: Math.max(0, ownScore - spread),
 						firstClause: stretch.first + from,
 						lastClause: stretch.first + to,
-						numbers
+						numbers,
+						fresh
 					};
 				}
 			}

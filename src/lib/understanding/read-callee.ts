@@ -4,6 +4,7 @@ import { readHeard, spanOf, type Heard } from './heard.ts';
 import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';
 import { findPresence, matchWording, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import type { Wording } from './wording.ts';
 
 /** Something that the callee wants to know. */
@@ -35,8 +36,6 @@ export interface CalleeReading {
 	readonly hangsUp: boolean;
 }
 
-/** Share of one question of the knowledge base from which it was asked. */
-const ASKED = 420;
 /** From here on it is enough for a concern. */
 const RAISED = 380;
 
@@ -77,7 +76,7 @@ function questionsIn(
 			const facets = best(answer, index, presence);
 			return { number, score: Math.min(1000, question + Math.floor(facets / 3)) };
 		})
-		.filter(({ score }) => score >= ASKED)
+		.filter(({ score }) => score >= THRESHOLDS.asked)
 		.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 

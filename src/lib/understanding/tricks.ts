@@ -4,13 +4,14 @@ import type { Span } from '#lib/core/span.ts';
 import { clauseSpan, spanOf, type Heard } from './heard.ts';
 import { INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
 import type { HeardContext, StepMatch, Tricks } from './observation.ts';
-import { CONVEYED } from './match-points.ts';
 import { matchWording, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
 /** Items of a list that touch this many steps or answers make it a keyword list. */
 const LIST_ITEMS = 4;
 const LIST_OWNERS = 3;
+/** Share of a wording that an item must hold to touch it. */
+const LISTED = 330;
 /** Longest item of a keyword list, characters. */
 const ITEM_LENGTH = 14;
 /** Share of grams in common from which a turn repeats another one. */
@@ -57,12 +58,7 @@ function ownersOf(index: ScenarioIndex, presence: Presence, from: number, to: nu
 			for (const { wordings } of owner.points) {
 				for (const wording of wordings) {
 					const match = matchWording(wording, index.table, presence);
-					if (
-						match &&
-						match.own >= CONVEYED - 150 &&
-						match.firstClause >= from &&
-						match.lastClause < to
-					)
+					if (match && match.own >= LISTED && match.firstClause >= from && match.lastClause < to)
 						owners.add(`${prefix}${owner.number}`);
 				}
 			}

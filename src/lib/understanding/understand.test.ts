@@ -53,7 +53,14 @@ describe('understanding', () => {
 	});
 
 	it('never throws on odd input', () => {
-		for (const text of ['', '😀😀😀', '<b>hi</b>', '\u0000\u0007', 'x'.repeat(100_000), '，，，。。。']) {
+		for (const text of [
+			'',
+			'😀😀😀',
+			'<b>hi</b>',
+			'\u0000\u0007',
+			'x'.repeat(100_000),
+			'，，，。。。'
+		]) {
 			expect(() => upgrade.understand(text, FIRST_TURN)).not.toThrow();
 		}
 	});

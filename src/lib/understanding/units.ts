@@ -56,6 +56,8 @@ export function unitsOf(wording: string, locale: Locale, lexicon: Lexicon): Unit
 	const covered = new Array<boolean>(text.length).fill(false);
 	for (const quantity of findQuantities(text, locale)) {
 		const { dimension, min, max, unit } = quantity;
+		// "一次", "进一步", "一个": grammar, not a number that one listens for.
+		if (dimension === 'count' && min === 1 && max === 1) continue;
 		units.push({ kind: 'quantity', quantity, key: `q:${dimension}:${unit}:${min}-${max}` });
 		covered.fill(true, quantity.start, quantity.end);
 	}

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { Lexicon } from './concepts.ts';
+import { WEAK_CONCEPTS } from './lexicon/weak-concepts.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** All units of a document, numbered, so that an utterance is searched for each only once. */
@@ -20,7 +21,9 @@ export interface Wording {
 }
 
 /** Weight of a unit before rarity. A number is what people listen for; two characters alone say little. */
-const BASE = { quantity: 24, concept: 20, letters: 8 } as const;
+const BASE = { quantity: 26, concept: 20, weak: 9, letters: 6 } as const;
+/** A wording needs this much weight to be conveyed by all of it; shorter ones say too little on their own. */
+export const SELF_SUFFICIENT = 17;
 
 /** In how many of `owners` a unit may occur until it tells less, with the share of its weight that is left (percent). */
 function rarityPercent(holders: number, owners: number): number {
@@ -65,7 +68,11 @@ export class WordingBuilder {
 	table(): UnitTable {
 		const weights = this.#units.map((unit, slot) => {
 			const percent = rarityPercent(this.#holders[slot]!.size, this.#owners.size);
-			return Math.floor((BASE[unit.kind] * percent) / 100);
+			const base =
+				unit.kind === 'concept' && unit.ids.every((id) => WEAK_CONCEPTS.has(id))
+					? BASE.weak
+					: BASE[unit.kind];
+			return Math.floor((base * percent) / 100);
 		});
 		return { units: this.#units, weights };
 	}

@@ -1,0 +1,35 @@
+/**
+ * Every threshold of understanding, in one place so that the score can be repeated with slightly others (its
+ * band). Permille of weight unless said otherwise.
+ */
+export const THRESHOLDS = {
+	/** How much of a cue must be said for its point to be conveyed … */
+	cueConveyed: 480,
+	/** … and of a whole clause of a sample line, which holds more than its gist. */
+	clauseConveyed: 360,
+	/** Enough to show that a point was alluded to. */
+	alluded: 280,
+	/** A wording whose number was left out is at most this much conveyed. */
+	withoutNumber: 440,
+	clauseWithoutNumber: 340,
+	/** Share that the caller must say himself when the question lends the rest. */
+	ownShare: 240,
+	/** Factor for a question told instead of asked. */
+	notAsked: 620,
+	/** Nothing but words of the callee's own question: it may agree with it, it tells nothing. */
+	onlyRepeated: 420,
+	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
+	stepFull: 580,
+	stepFullDerived: 500,
+	/** From here on it is there in part. */
+	stepPartial: 160,
+	stepPartialDerived: 160,
+	/** Weighted share of an answer's points from which it answers the question. */
+	answer: 480,
+	answerDerived: 400,
+	/** Overlap with a question of the knowledge base from which it was asked. */
+	asked: 420,
+	/** Subject overlap from which a different value contradicts a fact. */
+	factSubject: 430
+};
+export type Thresholds = typeof THRESHOLDS;
