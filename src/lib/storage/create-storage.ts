@@ -2,7 +2,7 @@ import { ok } from '#lib/core/result.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import { createAttemptStore } from './attempts.ts';
 import { createMemoryStorage } from './memory-storage.ts';
-import { connect, type Connection } from './open-database.ts';
+import { connect, type Connection, type ConnectionOptions } from './open-database.ts';
 import { createProfileStore } from './profiles.ts';
 import { createScenarioStore } from './scenarios.ts';
 import { STORE_NAMES } from './schema.ts';
@@ -13,11 +13,9 @@ import { withUnsavedTurns } from './unsaved-turns.ts';
 /** How long another open page may keep an opening waiting before this one goes on in memory, milliseconds. */
 const BLOCKED_MS = 3000;
 
-export interface StorageOptions {
+/** `onOutdated`: a newer version of the site in another tab took the database over; this page should be reloaded. */
+export interface StorageOptions extends Omit<ConnectionOptions, 'giveUp'> {
 	readonly clock: Clock;
-	readonly name?: string;
-	/** A newer version of the site in another tab took the database over: this page should be reloaded. */
-	readonly onOutdated?: () => void;
 }
 
 /** IndexedDB where the browser gives it to this page, else memory with the reason. Never rejects. */

@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { AppError } from '#lib/core/app-error.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import { DATABASE_NAME, type Schema } from './schema.ts';
 import { isConnectionLost, storageError, toStorageError } from './storage-error.ts';
 
@@ -16,6 +16,8 @@ export interface Connection {
 
 export interface ConnectionOptions {
 	readonly name?: string;
+	/** Every step up to the version that this page needs. */
+	readonly migrations?: readonly Migration[];
 	/** Resolves when an opening that another page blocks has waited long enough. */
 	readonly giveUp: () => Promise<void>;
 	/** Another page needs a newer database: this one let go of it. */
@@ -70,13 +72,13 @@ export function connect(options: ConnectionOptions): Connection {
 
 /** `forget` is called when the opened database is no longer to be used. */
 function openOnce(options: ConnectionOptions, forget: () => void): Outcome<Database> {
-	const { name = DATABASE_NAME, giveUp, onOutdated } = options;
+	const { name = DATABASE_NAME, migrations = MIGRATIONS, giveUp, onOutdated } = options;
 	return new Promise((resolve) => {
 		let gaveUp = false;
 		try {
-			openDB<Schema>(name, MIGRATIONS.length, {
+			openDB<Schema>(name, migrations.length, {
 				upgrade(db, oldVersion, _newVersion, tx) {
-					for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db, tx);
+					for (const migrate of migrations.slice(oldVersion)) migrate(db, tx);
 				},
 				// Other pages let go when asked; one that hangs must not keep this one waiting for ever.
 				blocked: () =>
