@@ -1,4 +1,4 @@
-import type { Attempt, AttemptSettings, CallerInput, Turn } from '#lib/attempt/attempt.ts';
+import type { AttemptSettings, CallerInput, Turn } from '#lib/attempt/attempt.ts';
 import type { CalleeState, FiredRule } from '#lib/callee/callee-state.ts';
 import type { Direction } from '#lib/callee/direction.ts';
 import { hear } from '#lib/callee/hear.ts';
@@ -135,13 +135,10 @@ function pick(step: {
 }
 
 /** The call as it stood after `turns` of its turns: go on from there, and it goes on exactly as it would have. */
-export function callUpTo(
-	attempt: Pick<Attempt, 'settings' | 'pickUp' | 'turns'>,
-	turns: number
-): CallSoFar {
+export function callUpTo(call: CallSoFar, turns: number): CallSoFar {
 	return {
-		settings: attempt.settings,
-		pickUp: attempt.pickUp,
-		turns: attempt.turns.slice(0, turns)
+		settings: call.settings,
+		pickUp: call.pickUp,
+		turns: call.turns.slice(0, turns)
 	};
 }

@@ -42,6 +42,8 @@ export type EndReason = (typeof END_REASONS)[number];
 const NO_TRUST = 15;
 /** Trust from which a written follow-up is still welcome. */
 const TRUST_FOR_CHANNEL = 30;
+/** The same when he breaks off in the middle: he must have found the call worth it. */
+const TRUST_WHEN_BUSY = 42;
 /** The same when one main question stayed open: he will read it up only from someone he trusts. */
 const TRUST_DESPITE_GAP = 45;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
@@ -149,7 +151,8 @@ function byAgreement(standing: Standing): Decision | null {
 			state.channel === 'agreed' &&
 			ofTier(scenario, state, 'secondary').some(isClosed);
 		if (nothingLeft || enough) return won('channel-agreed', 'writingIsEnough');
-		if (state.patience < WANTS_TO_GO) return won('channel-agreed', 'writingWhenBusy');
+		if (state.patience < WANTS_TO_GO && state.trust >= TRUST_WHEN_BUSY)
+			return won('channel-agreed', 'writingWhenBusy');
 	}
 	if (nothingLeft && (state.proposed || state.nothingMore >= 2)) {
 		return lost('deferred', state.proposed ? 'notConvinced' : 'noNextStep');

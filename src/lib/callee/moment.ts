@@ -64,6 +64,8 @@ export interface Moment {
 	/** The caller repeats an own turn without having been asked to. */
 	readonly repeats: boolean;
 	readonly volunteered: readonly ConcernAnswer[];
+	/** He asked something and got no answer to it: what came instead is half heard. */
+	readonly unanswered: boolean;
 	/** Wrong facts that he noticed. */
 	readonly noticed: readonly FactMention[];
 	/** Facts that contradict what the caller said before. */
@@ -127,6 +129,7 @@ export function readMoment(
 		asked,
 		recheck: isSettled(before, asked),
 		repeats,
+		unanswered: asked !== null && (asked.grade === 'ignored' || asked.grade === 'vague'),
 		volunteered: isVoid
 			? []
 			: observation.volunteered
@@ -256,10 +259,10 @@ function findMemory(
 	asked: AskedAnswer | null
 ): Memory | null {
 	if (asked === null || (asked.grade !== 'vague' && asked.grade !== 'ignored')) return null;
-	return (
-		scenario.memories.find(
-			(memory) =>
-				memory.concernIds.includes(asked.concern.id) && !before.memoriesTold.includes(memory.id)
-		) ?? null
+	const ofConcern = scenario.memories.filter((memory) =>
+		memory.concernIds.includes(asked.concern.id)
 	);
+	// Told once, the next empty answer has other consequences.
+	if (ofConcern.some((memory) => before.memoriesTold.includes(memory.id))) return null;
+	return ofConcern[0] ?? null;
 }

@@ -80,7 +80,7 @@ function reckonConcerns(moment: Moment): readonly ConcernState[] {
 		concerns = withConcern(concerns, held.id, { status: judged(moment, held), turn });
 	}
 	for (const answer of moment.volunteered) {
-		const status = answer.grade === 'specific' ? 'satisfied' : 'partial';
+		const status = answer.grade === 'specific' && !moment.unanswered ? 'satisfied' : 'partial';
 		concerns = withConcern(concerns, answer.concernId, { status, turn });
 	}
 	return surfaceTouched(moment, concerns);
