@@ -1,0 +1,119 @@
+import type { Evidence, Cap } from './score-card.ts';
+import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
+import { fatalBreaches } from './criteria/compliance.ts';
+import { notSaid, said } from './marks.ts';
+import { CAPS, MOSTLY, type CapRule } from './rubric.ts';
+
+/** Limits on the total that no other merit lifts, each with its evidence, strictest first. */
+export function findCaps(call: CallRecord): Cap[] {
+	const found: Cap[] = [];
+	const add = (rule: CapRule, evidence: readonly Evidence[]): void => {
+		if (evidence.length > 0) found.push({ rule, limit: CAPS[rule], evidence });
+	};
+	add(
+		'fatal',
+		fatalBreaches(call).map((breach) => said(breach.turn, breach.quote, breach.key))
+	);
+	add('injection', injections(call));
+	add('gaming', gaming(call));
+	add('empty', emptiness(call));
+	add('rude', rudeness(call));
+	if (call.end.ending === 'annoyed') add('annoyed', lastWords(call, 'annoyed'));
+	const cuts = call.turns.filter((turn) => turn.cut);
+	if (cuts.length >= 3)
+		add(
+			'cutThrice',
+			cuts.map((turn) => said(turn.index, turn.heard, 'cutThrice'))
+		);
+	addFactCaps(call, add);
+	return found.sort((a, b) => a.limit - b.limit || (a.rule < b.rule ? -1 : 1));
+}
+
+function injections(call: CallRecord): Evidence[] {
+	const evidence = spokenTurns(call).flatMap((turn) =>
+		turn.observation.tricks.injection.map((span) => said(turn.index, span, 'injection'))
+	);
+	const turns = new Set(evidence.map((entry) => (entry.kind === 'said' ? entry.turn : -1)));
+	return turns.size >= 2 ? evidence : [];
+}
+
+/** Keyword lists, pasted script, echoes and injection: what the four have in common is that nothing is said to anyone. */
+function trickOf(turn: RecordedTurn): string | null {
+	const tricks = turn.observation?.tricks;
+	if (!tricks) return null;
+	return (
+		tricks.stuffing?.text ??
+		tricks.paste?.text ??
+		tricks.echo?.text ??
+		tricks.injection[0]?.text ??
+		null
+	);
+}
+
+function gaming(call: CallRecord): Evidence[] {
+	const turns = spokenTurns(call).filter((turn) => !turn.observation.tricks.empty);
+	const tricky = turns.filter((turn) => trickOf(turn) !== null);
+	const length = (list: readonly (typeof turns)[number][]): number =>
+		list.reduce((sum, turn) => sum + turn.observation.length, 0);
+	const byTurns = tricky.length * 1000 >= turns.length * MOSTLY;
+	const byLength = length(tricky) * 1000 > length(turns) * (1000 - MOSTLY / 2);
+	if (tricky.length === 0 || !(byTurns || byLength)) return [];
+	return tricky.map((turn) => said(turn.index, trickOf(turn)!, 'gaming'));
+}
+
+/** Nothing in it but claims of his agreement, repeats, or no substance at all. */
+function emptiness(call: CallRecord): Evidence[] {
+	const turns = spokenTurns(call);
+	const substantive = turns.filter((turn) => turn.observation.substantive);
+	if (substantive.length <= 1) {
+		const first = turns[0];
+		return first ? [said(first.index, first.heard, 'empty')] : [notSaid('empty')];
+	}
+	const hollow = turns.filter(
+		(turn) =>
+			turn.observation.tricks.repeatsTurn !== null ||
+			turn.observation.tricks.speaksForCallee !== null ||
+			turn.observation.tricks.otherLanguage ||
+			!turn.observation.substantive
+	);
+	const claims = turns.filter((turn) => turn.observation.tricks.speaksForCallee !== null);
+	const mostly = hollow.length * 1000 > turns.length * (MOSTLY + 100);
+	if (!mostly && claims.length < 2) return [];
+	return (claims.length >= 2 ? claims : hollow).map((turn) =>
+		said(turn.index, turn.heard, 'empty')
+	);
+}
+
+function rudeness(call: CallRecord): Evidence[] {
+	const turns = spokenTurns(call).filter((turn) => turn.observation.manners.rude.length > 0);
+	return turns.length < 2
+		? []
+		: turns.map((turn) => said(turn.index, turn.observation.manners.rude[0]!, 'rude'));
+}
+
+function lastWords(call: CallRecord, rule: string): Evidence[] {
+	const last = spokenTurns(call).at(-1);
+	return last ? [said(last.index, last.heard, rule)] : [notSaid(rule)];
+}
+
+function addFactCaps(
+	call: CallRecord,
+	add: (rule: CapRule, evidence: readonly Evidence[]) => void
+): void {
+	const hard = call.factErrors.filter((error) => error.hard);
+	const rule: CapRule | null =
+		hard.length >= 6
+			? 'sixWrong'
+			: hard.length >= 4
+				? 'fourWrong'
+				: hard.length >= 2
+					? 'twoWrong'
+					: hard.length === 1
+						? 'oneWrong'
+						: null;
+	if (rule)
+		add(
+			rule,
+			hard.map((error) => said(error.turn, error.quote, rule, error.line))
+		);
+}

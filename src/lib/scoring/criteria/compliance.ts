@@ -1,0 +1,83 @@
+import { spokenTurns, type CallRecord, type RecordedTurn } from '../call-record.ts';
+import { deduct, said, type Judged } from '../marks.ts';
+import type { Span } from '#lib/core/span.ts';
+import type { Evidence } from '../score-card.ts';
+import type { MarkKey } from '../mark-keys.ts';
+
+const FATAL = 1000;
+const MINOR = 500;
+/** Clear refusals after which going on is a breach. */
+const REFUSALS = 2;
+
+/** No secrets asked for, no false name, no pressing on, no agreement claimed in his place. */
+export function judgeCompliance(call: CallRecord): Judged {
+	const deductions = [
+		...fatalBreaches(call).map((breach) => deductionOf(breach, FATAL)),
+		...minorBreaches(call).map((breach) => deductionOf(breach, MINOR))
+	];
+	return { applicable: true, marks: deduct('compliance.clean', deductions) };
+}
+
+interface Breach {
+	readonly key: MarkKey;
+	readonly turn: number;
+	readonly quote: string;
+}
+
+const deductionOf = (
+	{ key, turn, quote }: Breach,
+	amount: number
+): {
+	mark: MarkKey;
+	amount: number;
+	fields: { id: string; params: { quote: string }; evidence: Evidence[] };
+} => ({
+	mark: key,
+	amount,
+	fields: { id: `${key}@${turn}`, params: { quote }, evidence: [said(turn, quote, key)] }
+});
+
+/** Breaches that cap the call. */
+export function fatalBreaches(call: CallRecord): Breach[] {
+	const found: Breach[] = [];
+	for (const turn of spokenTurns(call)) {
+		const { asksSecret, falseIdentity } = turn.observation.manners;
+		if (asksSecret)
+			found.push({ key: 'compliance.secret', turn: turn.index, quote: asksSecret.text });
+		if (falseIdentity)
+			found.push({ key: 'compliance.identity', turn: turn.index, quote: falseIdentity.text });
+	}
+	const pressing = pressesOn(call);
+	if (pressing)
+		found.push({ key: 'compliance.pressing', turn: pressing.index, quote: pressing.heard });
+	return found;
+}
+
+/** The turn that went on selling after he had refused twice; null when none did. */
+function pressesOn(call: CallRecord): RecordedTurn | null {
+	let refusals = 0;
+	for (const turn of spokenTurns(call)) {
+		if (turn.before.refuses) refusals += 1;
+		const { manners, steps } = turn.observation;
+		const letsGo = manners.goodbye !== null || manners.apology !== null || manners.thanks !== null;
+		if (refusals >= REFUSALS && !letsGo && (manners.pressure.length > 0 || steps.length > 0))
+			return turn;
+	}
+	return null;
+}
+
+function minorBreaches(call: CallRecord): Breach[] {
+	const one = (key: MarkKey, turn: RecordedTurn, span: Span): Breach => ({
+		key,
+		turn: turn.index,
+		quote: span.text
+	});
+	return spokenTurns(call).flatMap((turn) => [
+		...turn.observation.manners.pressure
+			.slice(0, 1)
+			.map((span) => one('compliance.pressure', turn, span)),
+		...(turn.observation.tricks.speaksForCallee
+			? [one('compliance.speaksFor', turn, turn.observation.tricks.speaksForCallee)]
+			: [])
+	]);
+}

@@ -1,0 +1,152 @@
+/**
+ * Situations that end conditions name and that show in the last words of a call. `condition`: how a document words
+ * it; `callee` and `caller`: how it sounds. General wording of the document family, in both languages; nothing here
+ * belongs to one scenario. Texts are normalised before.
+ */
+export interface EndCue {
+	readonly id: string;
+	readonly condition: RegExp;
+	readonly callee: RegExp | null;
+	readonly caller: RegExp | null;
+	/** How much it tells two conditions of a class apart, 10..60. */
+	readonly weight: number;
+	/** A condition that names it is unlikely when it did not happen. */
+	readonly required?: boolean;
+}
+
+const cue = (
+	id: string,
+	weight: number,
+	condition: RegExp,
+	callee: RegExp | null,
+	rest: { readonly caller?: RegExp; readonly required?: boolean } = {}
+): EndCue => ({
+	id,
+	weight,
+	condition,
+	callee,
+	caller: rest.caller ?? null,
+	required: rest.required ?? false
+});
+
+export const END_CUES: readonly EndCue[] = [
+	cue(
+		'verify',
+		50,
+		/核实|查证|查实|存疑|疑点|待查|verif|doubt/,
+		/核实|核对(?!一下配置)|查清|查证|查实|对不上|再定|没底|check (?:it|this|that)|don't believe/
+	),
+	cue(
+		'feedback',
+		40,
+		/反馈(?:节点|时间|$|，|。|,)|当天反馈|回复时间|回话|答复时间|给.{0,4}回复|come back on it|come back/,
+		/回(?:你|您|话|复)|反馈|答复你|给你(?:个)?(?:信|准信)|let you know|(?:ring|call) you|come back to you|get back/
+	),
+	cue(
+		'reads',
+		40,
+		/看资料|先看|查看资料|自己看|look at it|have a look/,
+		/看完|看看|(?:我)?(?:先|自己|回头|再)看|过一下|look (?:at|tonight|through)|have a look|go through/
+	),
+	cue(
+		'internal',
+		45,
+		/内部|评审|管理层|领导商量|领导|报批|商量|boss decides/,
+		/内部|评审|报批|(?:跟|和|问|找)(?:领导|老板|.总)|商量|汇报|过会|开会定|talk to my boss/
+	),
+	cue(
+		'no-calls',
+		45,
+		/不再(?:接|通话|打|来电)|不接电话|以后别打|电话先停|暂停电话|改用(?:文字|书面)|免打扰|cuts? (?:the call|it) short/,
+		/别(?:再)?(?:给我)?打|不(?:要|用)(?:再)?(?:给我)?打|别(?:再)?来电|发文字|走邮件|stop calling|don't (?:call|ring)/
+	),
+	cue(
+		'done-deal',
+		40,
+		/办理|同意(?!之后收|改)|拍板|敲定|定下|确认(?:升级|续|报价|周期|协助)|点头|松口|提交申请|测算|推进|安排|协助|agrees to a|set-up/,
+		/(?:就|我)?(?:今天|现在|马上)?(?:就)?付|(?:帮我|给我|你)?(?:办|换|弄|排|续|测|开通)(?:吧|了|上)|就(?:按|这么|这样|周|星期|下周|明)|同意|定在|约在|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:it is|then|works|at|ten|nine|morning)|get me set up|book me|let's do it/
+	),
+	cue(
+		'schedule',
+		20,
+		/时间窗口|时间点|约好|约定|安排|排期|agrees to a (?:day|time)|a (?:day|time) for/,
+		/(?:周|星期|礼拜)[一二三四五六日天1-7]|明天|后天|今晚|下周|[一二三四五六七八九十\d]+点|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight/
+	),
+	cue(
+		'anger',
+		50,
+		/烦躁|话术|啰嗦|骂|扬言|投诉|骗子|没有?实际价值|无(?:实际)?价值|说不清|打断(?!暂停|只能)|waffle|pressure|had enough|冗长/,
+		/话术|念(?:什么|清单|稿|经)|绕来绕去|投诉|骗子|神经病|滚|浪费|没(?:任何)?(?:价值|意义)|听不懂|乱七八糟|什么(?:态度|玩意)|有问题吧|大爷|驴唇|有病|you don't know|watch your mouth|no time for this|we're done|robot|reading a list|waste/
+	),
+	cue(
+		'busy',
+		50,
+		/急事|插断|插进来|打断|叫走|喊走|干扰|来客人|卸货|手头(?:正忙|事)|客户忙|环境|called? away|calls him away|driver|alarm/,
+		/(?:领导|老板|同事|客人|财务|家里|孩子|店里|门口).{0,6}(?:叫|喊|找|来|催|电话)|(?:去|要|得|进)(?:开)?(?:个)?会(?!员)|来(?:活|事|客|电话)|有(?:点)?(?:急)?事(?:了|,|。|$)|先忙|顾不上|卸货|正忙|(?:got|have|gotta) (?:to )?go|called away|driver's|bay .{0,8}(?:down|alarm)|hang on/,
+		{ required: true }
+	),
+	cue(
+		'gives-contact',
+		35,
+		/报出微信|留下?微信|主动留|联系方式|微信号/,
+		/[a-z]{2,}[-_]?[a-z0-9]{2,}|加我(?:微信)?|(?:微信|手机)(?:号)?(?:就)?是|1[3-9]\d{9}/
+	),
+	cue(
+		'suggestion',
+		45,
+		/(?:提|给)(?:了|出)?(?:过)?建议|改进方向|建议或需求|suggest/,
+		/建议|精简|简化|改(?:一下|进|改)|绕|麻烦|太慢|最好(?:能)?|希望(?:能|你们)/
+	),
+	cue(
+		'no-more',
+		30,
+		/没有(?:新|别|要继续|其他)|疑问(?:都|全)|不再提|全部(?:得到)?答复|都(?:清楚|有了)|无额外|straight answers/,
+		/没(?:有)?(?:别的|了|问题|什么(?:要)?问)|清楚了|就这些|齐了|够了吧?$|没啥|that's all|no more questions/
+	),
+	cue(
+		'elsewhere',
+		50,
+		/更好的方案|更优|别家|够用|someone else/,
+		/别家|够用|凑合|已经(?:有|选)|用着(?:挺)?好|someone else|talk to your boss|stick with/
+	),
+	cue(
+		'later-offers',
+		45,
+		/以后的活动|后续活动|活动愿意听|短期不办/,
+		/(?:有|后面|以后|下次).{0,4}活动|这次(?:先)?不|先不办/
+	),
+	cue(
+		'another-time',
+		40,
+		/改天|另外约|以后的时间|跟进时间|后续的?时间|another time/,
+		/改天|回头(?:再)?(?:说|聊|联系|打)|以后再|过(?:几天|两天|阵)|(?:下午|晚上|明天).{0,6}(?:再)?(?:打|联系|以后)|点以后|two's fine|tomorrow/
+	),
+	cue('no-promise', 45, /承诺不了|无法承诺|不能承诺|卡住/, /(?:能不能|可不可以)?书面确认|对不上/, {
+		caller: /可能不行|不行的|做不到|保证不了|给不了|补(?:吧|给|。|$)|没办法|不确定能/
+	}),
+	cue('pushed', 45, /催得太紧|前后(?:说法)?不一|担责|怕担/, /催|不太?一样|没底|害怕|又怪我|担责/),
+	cue('email', 25, /邮箱|邮件|email/, /邮箱|邮件|e-?mail/),
+	cue('wechat', 20, /微信/, /微信/),
+	cue('sms', 25, /短信/, /短信|text me/),
+	cue(
+		'writing',
+		25,
+		/书面|电子版|资料|明细|材料|in writing/,
+		/书面|资料|材料|明细|文档|模板|发(?:我|过来|来)|in writing|put it in/
+	),
+	cue(
+		'many-needs',
+		25,
+		/多项需求|明确的解决方案|专人跟进/,
+		/还有.{0,16}还有|一(?:起|次)(?:说|问)/,
+		{ required: true }
+	),
+	cue('closes-himself', 10, /主动收线|随即(?:结束|挂机)|直接表示结束/, /挂了|先这样|再见|bye/)
+];
+
+/** Conditions that ask for courtesy or understanding on the way out: a rude call or a mere attack never meets them. */
+export const DEMANDS_CONDUCT =
+	/清楚|诚恳|礼貌|满意|记录|登记|同意|认可|解决|确认|约(?:好|定)|答复|核对|资料|邮件|微信|短信|agrees|email|says when|switch/;
+
+export const WRONG_PERSON =
+	/打错|不是(?:我|本人|他|张|这个人)|没有?(?:这个人|这人)|换号|(?:他|她)不在|wrong (?:number|person)|no one (?:here )?(?:called|by)|doesn't work here/;

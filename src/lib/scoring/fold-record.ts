@@ -1,0 +1,86 @@
+import { foldCall, type FoldTurn } from '#lib/understanding/fold-call.ts';
+import type { ScenarioIndex } from '#lib/understanding/scenario-index.ts';
+import type { CallEnd, CallRecord, RecordedTurn } from './call-record.ts';
+import type { QuestionResult, StepResult } from './score-card.ts';
+
+/** Steps, questions and fact errors of a call, in caller turns (silent ones counted). */
+export function foldRecord(
+	index: ScenarioIndex,
+	turns: readonly RecordedTurn[],
+	end: CallEnd
+): Pick<CallRecord, 'steps' | 'questions' | 'factErrors'> {
+	const spoken: { readonly index: number; readonly fold: FoldTurn }[] = turns.flatMap((turn) =>
+		turn.observation === null
+			? []
+			: [
+					{
+						index: turn.index,
+						fold: { observation: turn.observation, askedKnowledge: turn.before.knowledge }
+					}
+				]
+	);
+	const folded = foldCall(
+		index,
+		spoken.map((turn) => turn.fold)
+	);
+	const callerTurn = (at: number | null): number | null =>
+		at === null ? null : (spoken[at]?.index ?? null);
+	const excused = excusedFrom(turns, end);
+	return {
+		steps: excuse(
+			folded.steps.map((step): StepResult => ({
+				step: step.step,
+				status: step.status,
+				turn: callerTurn(step.turn),
+				quote: step.quote,
+				excused: false,
+				missing: step.missing
+			})),
+			excused
+		),
+		questions: folded.questions.map((question): QuestionResult => ({
+			...question,
+			turn: callerTurn(question.turn)
+		})),
+		factErrors: folded.factErrors.map(({ turn, mention }) => ({
+			turn: callerTurn(turn) ?? 0,
+			quote: mention.quote.text,
+			why:
+				mention.verdict === 'wrong'
+					? 'accuracy.wrong'
+					: mention.hard
+						? 'noInvention.hard'
+						: 'noInvention.soft',
+			line: mention.line,
+			expected: mention.expected,
+			verdict: mention.verdict === 'wrong' ? 'wrong' : 'unsupported',
+			hard: mention.hard
+		}))
+	};
+}
+
+/** Whether missed steps are nobody's fault: he was called away, was the wrong person, or asked for the rest in writing. */
+function excusedFrom(turns: readonly RecordedTurn[], end: CallEnd): boolean {
+	if (end.ending === 'interrupted' || end.ending === 'wrong-person') return true;
+	const askedForWriting = turns.some((turn) => turn.before.asksChannel !== null);
+	return (
+		askedForWriting &&
+		end.channelAgreed &&
+		(end.ending === 'channel-agreed' || end.ending === 'deferred')
+	);
+}
+
+/** At most every second step is excused: the others were there to be used. */
+function excuse(steps: readonly StepResult[], excused: boolean): StepResult[] {
+	if (!excused) return [...steps];
+	let left = Math.floor(steps.length / 2);
+	return steps
+		.map((step) => step)
+		.reverse()
+		.map((step) => {
+			if (step.status !== 'missed' || left === 0) return step;
+			left -= 1;
+			return { ...step, excused: true };
+		})
+		.reverse();
+}

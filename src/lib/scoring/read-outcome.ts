@@ -1,0 +1,208 @@
+import type { EndingClass } from '#lib/core/ending.ts';
+import type { CompiledEnd, CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { normalize } from '#lib/text/normalize.ts';
+import type { CalleeReading } from '#lib/understanding/read-callee.ts';
+import type { CallEnd } from './call-record.ts';
+import { DEMANDS_CONDUCT, END_CUES, WRONG_PERSON, type EndCue } from './end-cues.ts';
+
+/** What is read of the last turns of a foreign transcript. */
+export interface LastWords {
+	/** The callee's last lines, newest last, with their readings. */
+	readonly callee: readonly { readonly text: string; readonly reading: CalleeReading }[];
+	/** All that the callee said: suggestions come before the last turns. */
+	readonly calleeAll: string;
+	/** The caller's last two turns. */
+	readonly caller: string;
+	readonly callerOffersChannel: boolean;
+	readonly callerSaysWhen: boolean;
+	/** The caller insulted him, or the call is nothing but an attack. */
+	readonly misconduct: boolean;
+	readonly otherPerson: boolean;
+}
+
+/** Points of each class, 0..100. */
+type Signals = Readonly<Record<EndingClass, number>>;
+
+/** A condition's further classes count less. */
+const RANK = [100, 70, 50];
+/** Points below which no condition is said to be reached. */
+const REACHED = 45;
+/** Lost by a condition that names something which did not happen. */
+const UNMET = 40;
+
+/** Where a document has no condition of a class, the nearest in meaning stands for it, worth this much of 100. */
+const NEAREST: Readonly<Partial<Record<EndingClass, readonly (readonly [EndingClass, number])[]>>> =
+	{
+		annoyed: [['rejected', 80]],
+		rejected: [['annoyed', 60]],
+		'channel-cut': [
+			['channel-agreed', 70],
+			['annoyed', 50]
+		],
+		'channel-agreed': [['channel-cut', 60]],
+		deferred: [['channel-agreed', 30]]
+	};
+
+export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEnd {
+	const lines = last.callee.map(({ text }) => normalize(text).text);
+	const tail = lines.join('\n');
+	const happened = new Set(END_CUES.filter((cue) => occurs(cue, last, tail)).map((cue) => cue.id));
+	const signals = signalsOf(last, lines, happened);
+	const calleeEnd = choose(scenario.ends.callee, signals, happened, false);
+	const callerEnd = choose(scenario.ends.caller, signals, happened, last.misconduct);
+	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
+	const ending = strongest(signals, end?.classes ?? []) ?? strongest(signals, ALL) ?? 'turn-limit';
+	return {
+		ending,
+		callerEnd,
+		calleeEnd,
+		channelAgreed:
+			ending === 'channel-agreed' || (signals['channel-agreed'] >= 60 && ending !== 'annoyed')
+	};
+}
+
+const ALL: readonly EndingClass[] = [
+	'agreed',
+	'channel-agreed',
+	'deferred',
+	'rejected',
+	'interrupted',
+	'channel-cut',
+	'annoyed',
+	'wrong-person'
+];
+
+function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
+	const heard = cue.id === 'suggestion' ? normalize(last.calleeAll).text : tail;
+	return (
+		(cue.callee !== null && cue.callee.test(heard)) ||
+		(cue.caller !== null && cue.caller.test(normalize(last.caller).text))
+	);
+}
+
+/** What the last words speak for. */
+function signalsOf(
+	last: LastWords,
+	lines: readonly string[],
+	happened: ReadonlySet<string>
+): Signals {
+	const readings = last.callee.map(({ reading }) => reading);
+	const final = lines.at(-1) ?? '';
+	const any = (holds: (reading: CalleeReading) => boolean): boolean => readings.some(holds);
+	const has = (id: string): boolean => happened.has(id);
+	const soft =
+		/先不|这次(?:先)?不|暂(?:时)?不|嘴上|再说/.test(lines.join('\n')) || has('later-offers');
+	const asksChannel = any((reading) => reading.asksChannel !== null);
+	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
+	const refusing =
+		/不(?:办|续|换|升|考虑|贷|需要|用)了?(?!急)|算了|到此为止|没兴趣|拒绝|不听了|不要了|not (?:signing|interested|switching)|no deal|we're done/;
+	const refuses = lines.some((line) => refusing.test(line)) && !soft;
+	const hostile = has('anger') || last.misconduct;
+	const agrees = any((reading) => reading.agrees !== null);
+	const commits = has('done-deal');
+	const channel = asksChannel || has('gives-contact');
+	const skeptical = has('verify') || has('pushed');
+	return {
+		agreed:
+			refuses || hostile || soft
+				? 0
+				: commits && (agrees || has('schedule') || has('no-more'))
+					? 100
+					: commits
+						? 85
+						: has('feedback') && !skeptical
+							? 75
+							: has('no-more')
+								? 70
+								: agrees && !asksChannel
+									? 55
+									: agrees
+										? 40
+										: 20,
+		'channel-agreed':
+			refuses || hostile
+				? 10
+				: channel
+					? 85
+					: last.callerOffersChannel && agrees
+						? 65
+						: last.callerOffersChannel
+							? 45
+							: 0,
+		deferred:
+			(refuses && !soft) || hostile
+				? 10
+				: Math.max(
+						has('verify') ? 90 : 0,
+						has('internal') ? 80 : 0,
+						has('feedback') || has('reads') ? 75 : 0,
+						has('another-time') ? 75 : 0,
+						soft ? 80 : 0
+					),
+		rejected: refuses ? (hostile ? 75 : 100) : has('no-promise') ? 70 : skeptical ? 50 : 0,
+		interrupted: has('busy') || any((reading) => reading.urged !== null) ? 95 : 0,
+		'channel-cut': asksChannel && has('no-calls') ? (hostile ? 80 : 65) : 0,
+		annoyed: hostile
+			? refuses ||
+				any((reading) => reading.goodbye !== null || reading.hangsUp) ||
+				final === '' ||
+				!agrees
+				? 95
+				: 60
+			: 0,
+		'wrong-person': last.otherPerson || WRONG_PERSON.test(lines.join('\n')) ? 100 : 0,
+		'caller-hung-up': 0,
+		'turn-limit': 0
+	};
+}
+
+const strongest = (signals: Signals, classes: readonly EndingClass[]): EndingClass | null =>
+	classes.reduce<EndingClass | null>(
+		(best, entry) =>
+			signals[entry] > 0 && (best === null || signals[entry] > signals[best]) ? entry : best,
+		null
+	);
+
+/** The condition that class and situation speak for most; null when none is reached. */
+function choose(
+	ends: readonly CompiledEnd[],
+	signals: Signals,
+	happened: ReadonlySet<string>,
+	misconduct: boolean
+): number | null {
+	let best: { readonly number: number; readonly points: number } | null = null;
+	for (const end of ends) {
+		const text = normalize(end.text).text;
+		if (misconduct && DEMANDS_CONDUCT.test(text)) continue;
+		const base = classPoints(end, signals, ends);
+		if (base < REACHED) continue;
+		const points = base * 10 + situationPoints(text, happened) * 10 - end.number;
+		if (best === null || points > best.points) best = { number: end.number, points };
+	}
+	return best?.number ?? null;
+}
+
+function classPoints(end: CompiledEnd, signals: Signals, ends: readonly CompiledEnd[]): number {
+	const own = end.classes.map((entry, rank) =>
+		Math.floor((signals[entry] * (RANK[rank] ?? 40)) / 100)
+	);
+	const stands = (Object.keys(NEAREST) as EndingClass[])
+		.filter((missing) => !ends.some((entry) => entry.classes.includes(missing)))
+		.flatMap((missing) =>
+			NEAREST[missing]!.filter(([near]) => end.classes.includes(near)).map(([, worth]) =>
+				Math.floor((signals[missing] * worth) / 100)
+			)
+		);
+	return Math.max(0, ...own, ...stands);
+}
+
+/** Situations that the condition names: those that happened speak for it, required ones that did not against it. */
+function situationPoints(text: string, happened: ReadonlySet<string>): number {
+	let points = 0;
+	for (const cue of END_CUES) {
+		if (!cue.condition.test(text)) continue;
+		if (happened.has(cue.id)) points += cue.weight;
+		else if (cue.required === true) points -= UNMET;
+	}
+	return points;
+}

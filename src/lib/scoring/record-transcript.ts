@@ -1,0 +1,118 @@
+import type { Transcript } from '#lib/core/transcript.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import type { SaidFact } from '#lib/understanding/observation.ts';
+import { readCalleeLine, type CalleeReading } from '#lib/understanding/read-callee.ts';
+import { createUnderstanding, type Understanding } from '#lib/understanding/understand.ts';
+import type { CalleeBefore, CallRecord, RecordedTurn } from './call-record.ts';
+import { recordConcerns } from './concern-records.ts';
+import { foldRecord } from './fold-record.ts';
+import { readOutcome, type LastWords } from './read-outcome.ts';
+
+/** Lines of the callee from the end in which the outcome is looked for. */
+const LAST_LINES = 3;
+
+const NOTHING_BEFORE: CalleeBefore = {
+	question: '',
+	concernIds: [],
+	knowledge: [],
+	isCue: false,
+	refuses: false,
+	asksChannel: null
+};
+
+interface CalleeLine {
+	readonly text: string;
+	readonly reading: CalleeReading;
+}
+
+/** A call made elsewhere: what he asked, objected to or agreed to is read from his lines. */
+export function recordTranscript(
+	scenario: CompiledScenario,
+	transcript: Transcript,
+	understanding: Understanding = createUnderstanding(scenario)
+): CallRecord {
+	const lines: CalleeLine[] = [];
+	const turns: RecordedTurn[] = [];
+	const factsSaid: SaidFact[] = [];
+	let sinceCaller: CalleeLine[] = [];
+	for (const turn of transcript.turns) {
+		if (turn.speaker === 'callee') {
+			const line = { text: turn.text, reading: readCalleeLine(understanding.index, turn.text) };
+			lines.push(line);
+			sinceCaller.push(line);
+			continue;
+		}
+		const before = beforeOf(sinceCaller);
+		const heard = turn.heard ?? turn.text;
+		const index = turns.length;
+		const observation = understanding.understand(heard, {
+			turn: index,
+			earlier: turns.map((earlier) => earlier.heard),
+			askedConcernId: before.concernIds[0] ?? null,
+			askedChannel: before.asksChannel,
+			calleeLine: lines.at(-1)?.text ?? null,
+			calleeLines: lines.map((line) => line.text),
+			factsSaid: [...factsSaid]
+		});
+		for (const { factId, key, min, max, verdict } of observation.facts)
+			factsSaid.push({ turn: index, factId, key, min, max, verdict });
+		const cut = turn.heard !== undefined && turn.heard.length < turn.text.length;
+		turns.push({ index, heard, cut, observation, before });
+		sinceCaller = [];
+	}
+	const end = readOutcome(scenario, lastWords(lines, turns));
+	return {
+		scenario,
+		origin: 'transcript',
+		turns,
+		...foldRecord(understanding.index, turns, end),
+		concerns: recordConcerns(scenario, turns),
+		end,
+		difficulty: transcript.difficulty ?? null,
+		patience: null,
+		heardKnown: transcript.turns.some((turn) => turn.heard !== undefined),
+		hints: 0,
+		void: false
+	};
+}
+
+function beforeOf(lines: readonly CalleeLine[]): CalleeBefore {
+	if (lines.length === 0) return NOTHING_BEFORE;
+	const readings = lines.map((line) => line.reading);
+	const asks = readings.flatMap((reading) => [...reading.asks]);
+	return {
+		question: lines.map((line) => line.text).join(' '),
+		concernIds: [...new Set(asks.flatMap((ask) => ask.concernId ?? []))],
+		knowledge: [...new Set(asks.flatMap((ask) => ask.knowledge ?? []))],
+		isCue: readings.some((reading) => reading.objects !== null || reading.urged !== null),
+		refuses: readings.some((reading) => reading.refuses !== null && reading.asksChannel === null),
+		asksChannel:
+			readings.find((reading) => reading.asksChannel !== null)?.asksChannel?.channel ?? null
+	};
+}
+
+function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[]): LastWords {
+	const spoken = turns.filter((turn) => turn.observation !== null);
+	const tricky = spoken.filter(
+		({ observation }) =>
+			observation!.tricks.stuffing !== null ||
+			observation!.tricks.paste !== null ||
+			observation!.tricks.echo !== null ||
+			observation!.tricks.injection.length > 0
+	);
+	const rude = spoken.filter(({ observation }) => observation!.manners.rude.length > 0);
+	const closing = spoken.slice(-2);
+	return {
+		callee: lines.slice(-LAST_LINES),
+		calleeAll: lines.map((line) => line.text).join('\n'),
+		caller: closing.map((turn) => turn.heard).join('\n'),
+		callerOffersChannel: closing.some(
+			({ observation }) =>
+				observation!.manners.offersChannel !== null ||
+				observation!.manners.nextStep?.channel != null
+		),
+		callerSaysWhen: closing.some(({ observation }) => observation!.manners.nextStep?.when != null),
+		misconduct: rude.length >= 2 || tricky.length * 2 >= Math.max(1, spoken.length),
+		otherPerson: turns.some((turn) => turn.observation?.manners.asksForOther != null)
+	};
+}

@@ -1,0 +1,135 @@
+import type { EndingClass } from '#lib/core/ending.ts';
+import type { Difficulty } from '#lib/core/difficulty.ts';
+import type { Tier } from '#lib/scenarios/compiled-scenario.ts';
+import { DIMENSION_IDS, type DimensionId } from '#lib/scenarios/scenario.ts';
+
+/** Whole points of each dimension; 100 together. A document may weigh them otherwise. */
+export const POINTS = {
+	opening: 8,
+	purpose: 6,
+	steps: 18,
+	concerns: 20,
+	accuracy: 14,
+	'no-invention': 8,
+	brevity: 8,
+	empathy: 5,
+	compliance: 5,
+	close: 8
+} as const satisfies Record<DimensionId, number>;
+
+/** What was told and what passed between them: a dimension that cannot be judged gives its points to its own block. */
+export const BLOCKS: readonly (readonly DimensionId[])[] = [
+	['opening', 'purpose', 'steps', 'accuracy', 'close'],
+	['concerns', 'no-invention', 'brevity', 'empathy', 'compliance']
+];
+
+/** Dimensions that reward restraint: silence would earn them, so they grow with the turns that say something. */
+export const RESTRAINT: readonly DimensionId[] = [
+	'no-invention',
+	'brevity',
+	'empathy',
+	'compliance'
+];
+/** Caller turns of substance from which restraint counts in full. */
+export const FULL_RESTRAINT_TURNS = 4;
+
+/** Highest totals, whole points. */
+export const CAPS = {
+	/** Asked for a secret, lied about who calls, pressed on after two clear refusals. */
+	fatal: 45,
+	/** Spoke to the machine twice or more. */
+	injection: 25,
+	/** Most of what was said is keyword lists, pasted script, echoes or injection. */
+	gaming: 25,
+	/** Most of the call claims his agreement for him, repeats one line, or says nothing. */
+	empty: 45,
+	/** Insulted him twice. */
+	rude: 30,
+	/** He hung up in anger. */
+	annoyed: 69,
+	/** Cut off three times. */
+	cutThrice: 79,
+	/** Wrong or invented hard facts that were never put right: one, two, four, six. */
+	oneWrong: 79,
+	twoWrong: 69,
+	fourWrong: 45,
+	sixWrong: 35
+} as const;
+export type CapRule = keyof typeof CAPS;
+
+/** Share of the turns of substance (permille) from which a trick is what the call is made of. */
+export const MOSTLY = 500;
+
+/** What an ending is worth, permille of the outcome part. */
+export const OUTCOME: Readonly<Record<EndingClass, number>> = {
+	agreed: 1000,
+	'channel-agreed': 850,
+	interrupted: 850,
+	deferred: 750,
+	rejected: 400,
+	'channel-cut': 450,
+	annoyed: 100,
+	'wrong-person': 850,
+	'caller-hung-up': 100,
+	'turn-limit': 300
+};
+/** A refusal after an honest gap ("资料里没有") is worth more than one after evasion. */
+export const HONEST_REJECTION = 700;
+/** A postponement without a date, and an interruption before a channel was agreed. */
+export const OPEN_DEFERRAL = 600;
+export const CUT_OFF = 450;
+
+export const CONCERN_WEIGHT: Readonly<Record<Tier, number>> = {
+	primary: 3,
+	secondary: 2,
+	latent: 1
+};
+
+/** Length of a turn that costs nothing and from which it is worth nothing; the callee's own measures. */
+export const PACING: Readonly<
+	Record<Difficulty, { readonly comfort: number; readonly bargeIn: number }>
+> = {
+	easy: { comfort: 90, bargeIn: 140 },
+	normal: { comfort: 70, bargeIn: 110 },
+	hard: { comfort: 55, bargeIn: 80 }
+};
+
+/** Points per hint, and at most. */
+export const HINT_COST = 2;
+export const HINT_COST_MAX = 6;
+
+/** Spread of the total above which a band is shown. */
+export const BAND_SPREAD = 8;
+
+/** Tenths of a point per dimension for one document: its own weights, brought to 100 points in sum. */
+export function dimensionTenths(
+	weights: Readonly<Partial<Record<DimensionId, number>>>
+): Readonly<Record<DimensionId, number>> {
+	const wished = DIMENSION_IDS.map((id) => {
+		const weight = weights[id];
+		return weight !== undefined && Number.isFinite(weight) && weight >= 0 ? weight : POINTS[id];
+	});
+	const tenths = share(1000, wished);
+	return Object.fromEntries(DIMENSION_IDS.map((id, i) => [id, tenths[i]!])) as Record<
+		DimensionId,
+		number
+	>;
+}
+
+/** Splits a whole number by weights into whole parts that add up to it (largest remainders first). */
+export function share(whole: number, weights: readonly number[]): number[] {
+	const sum = weights.reduce((a, b) => a + b, 0);
+	if (sum <= 0) return weights.map(() => 0);
+	const exact = weights.map((weight) => (whole * weight) / sum);
+	const parts = exact.map(Math.floor);
+	let left = whole - parts.reduce((a, b) => a + b, 0);
+	const order = exact
+		.map((value, i) => ({ i, rest: value - Math.floor(value) }))
+		.sort((a, b) => b.rest - a.rest || a.i - b.i);
+	for (const { i } of order) {
+		if (left <= 0) break;
+		parts[i]! += 1;
+		left -= 1;
+	}
+	return parts;
+}
