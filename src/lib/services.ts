@@ -71,8 +71,7 @@ export async function createServices(): Promise<Services> {
 	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${ofSite('')}`);
 	watchConnection(offline);
 	const updates = registerWorker({
-		// The development server has no worker to offer.
-		container: dev ? undefined : navigator.serviceWorker,
+		container: workerContainer(),
 		isSecure: isSecureContext,
 		siteUrl: ofSite(''),
 		status: offline,
@@ -123,6 +122,15 @@ export async function createServices(): Promise<Services> {
 		},
 		appVersion: version
 	};
+}
+
+/** The development server has no worker to offer; a sandboxed frame may not even ask. */
+function workerContainer(): ServiceWorkerContainer | undefined {
+	try {
+		return dev ? undefined : navigator.serviceWorker;
+	} catch {
+		return undefined;
+	}
 }
 
 function watchConnection(offline: OfflineStatus): void {

@@ -23,14 +23,16 @@ class FakeRegistration extends EventTarget {
 }
 
 /** A page at /s/; `controller` is the script of the worker that loaded it. */
-function page({ controller = null as string | null, fails = false } = {}) {
+function page({ controller = null as string | null, fails = false, isEmpty = false } = {}) {
 	const registration = new FakeRegistration();
 	const registered: unknown[] = [];
 	const container = Object.assign(new EventTarget(), {
 		controller: controller === null ? null : { scriptURL: controller },
 		register: (url: string, options: object) => {
 			registered.push([url, options]);
-			return fails ? Promise.reject(new Error('no')) : Promise.resolve(registration);
+			return fails
+				? Promise.reject(new Error('no'))
+				: Promise.resolve(isEmpty ? undefined : registration);
 		}
 	});
 	const status = new OfflineStatus();
@@ -93,6 +95,13 @@ describe('registering the service worker', () => {
 		const { status, settled } = page({ fails: true });
 		await settled();
 		expect(status.problem).toBe('offline.failed');
+	});
+
+	it('says that there is none when registering answers with nothing', async () => {
+		const { status, updates, settled } = page({ isEmpty: true });
+		await settled();
+		expect(status.problem).toBe('offline.unsupported');
+		expect(await updates.apply()).toBe('none');
 	});
 
 	it('tells when the files could not be had', async () => {

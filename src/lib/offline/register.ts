@@ -3,7 +3,7 @@ import type { OfflineStatus } from './offline-status.svelte.ts';
 import { SKIP_WAITING } from './worker-scope.ts';
 
 export interface RegisterDeps {
-	/** Undefined where the browser offers none: without a secure context, and in some private windows. */
+	/** Undefined where the browser offers none: without a secure context, in a sandboxed frame. */
 	readonly container: ServiceWorkerContainer | undefined;
 	readonly isSecure: boolean;
 	/** Address of the mounted site, with the slash at its end. */
@@ -54,7 +54,9 @@ export function registerWorker(deps: RegisterDeps): Updates {
 			})
 		)
 		.then(
-			(found) => {
+			// A browser whose workers are switched off from outside may answer with nothing.
+			(found: ServiceWorkerRegistration | undefined) => {
+				if (!found) return status.set({ problem: 'offline.unsupported' });
 				registration = found;
 				watch(found, status);
 			},
