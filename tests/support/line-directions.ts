@@ -10,7 +10,7 @@ const ENDS_OF: Readonly<Partial<Record<Act, readonly EndingClass[]>>> = {
 	commit: ['agreed', 'channel-agreed'],
 	defer: ['deferred'],
 	refuse: ['rejected'],
-	'hang-up': ENDING_CLASSES.filter((ending) => ending !== 'agreed')
+	'hang-up': ENDING_CLASSES.filter((ending) => ending !== 'agreed' && ending !== 'caller-hung-up')
 };
 
 const ASKING: readonly Act[] = ['ask', 'probe', 'reask'];
@@ -42,6 +42,7 @@ export function directionFaker(over: Partial<Direction> = {}): Direction {
 export function everyDirection(scenario: CompiledScenario): Direction[] {
 	const found: Direction[] = [];
 	const concerns = scenario.concerns;
+	const english = scenario.locale === 'en';
 	for (const act of ACTS) {
 		for (const mood of MOODS) {
 			const ends = ENDS_OF[act];
@@ -73,7 +74,7 @@ export function everyDirection(scenario: CompiledScenario): Direction[] {
 							mood,
 							concernId: concern.id,
 							question: concern.question,
-							said: act === 'challenge-hype' ? '行业领先' : '',
+							said: act === 'challenge-hype' ? (english ? 'best in class' : '行业领先') : '',
 							eventId: act === 'event' ? (scenario.events[0]?.id ?? null) : null,
 							memoryId: act === 'memory' ? (scenario.memories[0]?.id ?? null) : null
 						})

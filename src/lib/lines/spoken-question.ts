@@ -99,7 +99,7 @@ function spokenZh(question: string, want: Want): string {
 	}
 	// "会不会发票又晚" → "发票会不会又晚": the thing comes first when it is said aloud.
 	text = text
-		.replace(/^会不会(\p{Script=Han}{2,3})(又|再|仍然|还)/u, '$1会不会$2')
+		.replace(/^会不会((?:(?!了)\p{Script=Han}){2,3})(又|再|仍然|还)/u, '$1会不会$2')
 		.replace('仍然', '还');
 	text = withoutRemark(text);
 	if (text.length > LONGEST_ZH) {

@@ -41,7 +41,9 @@ export function frameKey(direction: Direction): FrameKey {
 	if (direction.act === 'challenge-fact' && direction.why.endsWith('contradiction')) {
 		return 'contradiction';
 	}
-	const ending = direction.end?.ending ?? END_OF_ACT[direction.act];
+	// After the caller's own hang-up nobody hears him; he has words only for the sake of totality.
+	const given = direction.end?.ending ?? END_OF_ACT[direction.act];
+	const ending = given === 'caller-hung-up' ? 'turn-limit' : given;
 	return ending === undefined ? direction.act : `end:${ending}`;
 }
 

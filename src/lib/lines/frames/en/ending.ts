@@ -163,23 +163,5 @@ export const ENDING: FrameTable = {
 		['il', 'Still going? Not with me. Bye.'],
 		['il', "The morning's gone, I'm off."],
 		['il', 'I wanted a short call. Goodbye.']
-	],
-	'end:caller-hung-up': [
-		['cwb', 'Hello? Gone, then.'],
-		['cwb', 'He hung up. Bye, then.'],
-		['cw', 'Cut off, it seems.'],
-		['cw', 'That was quick, goodbye.'],
-		['cw', 'Nobody there now.'],
-		['cwb', "Well, that's that. Bye."],
-		['cw', 'Line went dead.'],
-		['cw', 'And away he goes.'],
-		['bil', 'Rude. Bye.'],
-		['bil', 'Charming.'],
-		['il', 'Rings me and hangs up.'],
-		['il', 'Suits me fine, goodbye.'],
-		['bil', "Good, I'm off."],
-		['il', 'Some people.'],
-		['il', 'Peace at last.'],
-		['il', 'What was that for. Bye.']
 	]
 };

@@ -5,7 +5,7 @@ export const OPENING: FrameTable = {
 	'pick-up': [
 		['cwb', 'Hello?'],
 		['cw', "Yes, {me} speaking, who's this?"],
-		['cwb', 'Morning, what can I do for you?'],
+		['cwb', 'Morning, yes?'],
 		['cw', 'Hello, you found me.'],
 		['cwb', '{me} here.'],
 		['cw', "I'm listening, who is it?"],

@@ -60,7 +60,7 @@ export const PATIENCE: FrameTable = {
 	],
 	event: [
 		['cwb', '等下，{ev}。'],
-		['cwb', '{ev}，你稍等……好了，说。'],
+		['cwb', '{ev}，等我一下……好了，说。'],
 		['cw', '听着呢，不过{ev}。'],
 		['cw', '哎，{ev}，我只能听一半。'],
 		['cwb', '{ev}，长话短说吧。'],

@@ -20,7 +20,7 @@ export const SETTLING: FrameTable = {
 		['il', '听见了，还有呢？'],
 		['il', '懂了，不用再解释。'],
 		['bil', '这句算数。'],
-		['il', '哦，就这样吧，往后讲。'],
+		['il', '哦，往后讲。'],
 		['il', '勉强算你答了。']
 	],
 	'nothing-more': [

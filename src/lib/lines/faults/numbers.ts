@@ -1,0 +1,60 @@
+import { compareQuantities } from '#lib/text/compare-quantities.ts';
+import { findQuantities } from '#lib/text/quantities.ts';
+import type { Quantity } from '#lib/core/quantity.ts';
+import { fault, type Detector, type LineContext } from './line-fault.ts';
+
+/** "一句话", "两三点", "第一": small counts of talk are no figures. */
+const IDIOM_ZH =
+	/^一半$|^半|^(?:第?[一两二三1-3几半](?:[、到至-]?[二两三四])?)(?:个|句|点|次|遍|回|条|样|件|下|步|声|种|位|家|份|边|头|张|块儿|项|眼|口|码事|样儿|年|月|分钟|秒钟?|天|页|行|字|趟|嘴|单|套|招|刀|刻|会儿?)/;
+const IDIOM_EN = /^(?:one|two|three|once|twice|first|a|an|half)\b/i;
+
+function theirs(context: LineContext): string {
+	const { scenario, direction } = context;
+	const { callee } = scenario.source;
+	const half = [
+		callee?.role,
+		...(callee?.background ?? []),
+		...(callee?.behaviours ?? []),
+		...(callee?.concerns?.primary ?? []),
+		...(callee?.concerns?.secondary ?? []),
+		...(callee?.concerns?.latent ?? []),
+		...(callee?.style?.imitate ?? [])
+	]
+		.flatMap((line) => line?.text ?? [])
+		.join('\n');
+	return [
+		half,
+		direction.question,
+		direction.missing,
+		direction.said,
+		direction.contact,
+		...context.spoken,
+		...context.callerEarlier,
+		context.callerSaid
+	].join('\n');
+}
+
+const same = (a: Quantity, b: Quantity): boolean => {
+	const verdict = compareQuantities(a, b);
+	return verdict === 'same' || verdict === 'bound';
+};
+
+/** A figure that neither the caller has said nor his own half holds: he cannot know it. */
+export const madeUpNumbers: Detector = (text, context) => {
+	const { locale } = context.scenario;
+	const idiom = locale === 'en' ? IDIOM_EN : IDIOM_ZH;
+	const { contact } = context.direction;
+	const own = contact === '' ? text : text.replaceAll(contact, '');
+	const said = findQuantities(own, locale).filter(
+		(quantity) =>
+			!(idiom.test(quantity.text) && /count|time|ratio/.test(quantity.dimension)) &&
+			(quantity.dimension !== 'contact' || /[\d@]/.test(quantity.text))
+	);
+	if (said.length === 0) return [];
+	const heard = theirs(context);
+	const known = findQuantities(heard, locale);
+	const unknown = said.find(
+		(quantity) => !heard.includes(quantity.text) && !known.some((one) => same(quantity, one))
+	);
+	return unknown === undefined ? [] : [fault('made-up-number', unknown.text)];
+};

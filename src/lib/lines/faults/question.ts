@@ -1,0 +1,59 @@
+import { bigrams } from '../likeness.ts';
+import { askedAloud } from '../slots.ts';
+import { topicOf } from '../spoken-question.ts';
+import { fault, type Detector, type LineContext } from './line-fault.ts';
+
+const ASKS_ZH =
+	/[？?]|[吗呢么]|怎么|什么|哪|多少|几|多[久长大快高]|谁|还是|为啥|有没有|能不能|是不是|会不会|要不要|(.)[不没]\1|说|讲|给|答|准话|发|列|报|明确|清楚|具体|呢/u;
+const ASKS_EN =
+	/\?|\b(?:how|what|who|when|where|why|which|tell|say|give|show|explain|answer|can|does|do|is|are|will)\b/i;
+
+/** Acts in which the question itself must be heard, or the caller is marked on what he was not asked. */
+const MUST_ASK = new Set(['ask', 'probe', 'reask', 'ask-repeat', 'interrupt', 'challenge-hype']);
+
+/** Grams of a question that carry no subject. */
+const EMPTY_GRAMS =
+	/有没|没有|能不|不能|是不|不是|会不|不会|怎么|什么|多少|多久|哪些|具体|到底|可以|这个|一下|的|了|吗|呢/;
+
+/** Whether the line lets the caller know which concern is meant. */
+export function namesConcern(text: string, context: LineContext): boolean {
+	const { scenario, direction } = context;
+	const concern = scenario.concerns.find((one) => one.id === direction.concernId);
+	const line = text.toLowerCase();
+	const telling = (concern?.facets ?? []).filter(
+		(facet) => !facet.startsWith('#') && facet.length >= 2
+	);
+	const spoken = askedAloud(scenario, direction.question, concern);
+	if (telling.some((facet) => line.includes(facet.toLowerCase()))) return true;
+	const topic = topicOf(spoken, scenario.locale);
+	if (topic !== '' && line.includes(topic)) return true;
+	if (scenario.locale === 'en') {
+		const words = (spoken.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter(
+			(word) =>
+				!/^(?:does|what|when|have|will|with|that|this|much|many|long|take|happens|there|from|same|still|just)$/.test(
+					word
+				)
+		);
+		return words.some((word) => line.includes(word.replace(/s$/, '')));
+	}
+	const own = bigrams(text);
+	const shared = [...bigrams(spoken)].filter((gram) => own.has(gram) && !EMPTY_GRAMS.test(gram));
+	return shared.length >= (spoken.length <= 6 ? 1 : 2);
+}
+
+export const asksTheQuestion: Detector = (text, context) => {
+	const { direction, scenario } = context;
+	if (direction.question === '' || direction.end !== null || !MUST_ASK.has(direction.act))
+		return [];
+	const asks = (scenario.locale === 'en' ? ASKS_EN : ASKS_ZH).test(text);
+	if (asks && namesConcern(text, context)) return [];
+	return [fault('off-question', direction.question)];
+};
+
+export const oneQuestion: Detector = (text, { scenario }) => {
+	const marks = (text.match(/[？?]+/g) ?? []).length;
+	// "喂？听得见吗？" is one question; a style of double questions is the document's own.
+	const allowed = scenario.style.imitate.some((line) => line.questions > 1) ? 2 : 1;
+	const greeting = /^\s*(?:喂|啊|嗯|哎|什么|hello|what|eh|sorry|hm)[？?]/i.test(text) ? 1 : 0;
+	return marks > allowed + greeting ? [fault('two-questions', `${marks}`)] : [];
+};
