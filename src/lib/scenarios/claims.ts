@@ -30,7 +30,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
 		id: 'free',
 		hard: true,
 		zh: /免费|全免|不收费|不要钱|不花钱|不用(交|付|花)?钱|分文不收|零费用|不(另|额外)?收(取)?(任何)?费/gu,
-		en: /\bfree\b|\bat no (cost|charge)\b|\bwon't cost (you )?(a thing|anything)\b/giu
+		en: /(?<!(?:bay|slot|line|space|place|someone|hands?) is )\bfree\b(?! (?:slot|bay|space|place|time|of|to))|\bat no (cost|charge)\b|\bwon't cost (you )?(a thing|anything)\b/giu
 	},
 	{
 		id: 'no-lock-in',
@@ -180,7 +180,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
 		id: 'same-day',
 		hard: true,
 		zh: /当天|今天(之内|内|就)?(能|可以|可)?(出|开|办|到|签|搞定|完成)|当日/gu,
-		en: /\bsame[- ]day\b|\btoday\b/giu
+		en: /\bsame[- ]day (?:delivery|invoice|answer|set-?up|service)\b/giu
 	},
 	{
 		id: 'no-secrets',

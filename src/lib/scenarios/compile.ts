@@ -31,7 +31,7 @@ export function compileScenario(scenario: Scenario, hash: string): CompiledScena
 	const facts = compileFacts(scenario);
 	const steps = compileSteps(scenario, facts);
 	const knowledge = compileKnowledge(scenario, facts);
-	const concerns = compileConcerns(scenario, steps, knowledge);
+	const concerns = compileConcerns(scenario, steps, knowledge, facts);
 	const { locale } = scenario;
 	const calleeEnds = compileEnds(scenario.callee.endConditions, locale);
 	return {

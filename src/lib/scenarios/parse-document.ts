@@ -126,11 +126,19 @@ function guessLocale(text: string): Locale {
 
 const TITLE_LENGTH = { 'zh-CN': 18, en: 48 } as const;
 
-/** A heading above the halves, else the first clause of the task. */
+const OFFICE =
+	/([\u4e00-\u9fffA-Za-z0-9]{2,16}?)(?:专员|顾问|(?<=回访)员|客服(?!服务)|技术支持|业务员|坐席|专家)/u;
+const HOUSE = /^.*(?:公司|银行|集团|平台|部门|部)的?/u;
+
+/** A heading above the halves, else what the caller is in charge of ("…续费专员"), else the first clause of the task. */
 function guessTitle(parts: DocumentSections, task: string, role: string): string {
 	if (parts.title) return parts.title.text;
-	const source = task === '' ? role : task;
-	const clause = source.split(/[，,。；;]/u)[0]?.trim() ?? '';
+	const first = role.split(/[。；;]/u)[0] ?? '';
+	const office = (OFFICE.exec(first)?.[1] ?? '')
+		.replace(HOUSE, '')
+		.replace(/^(企业|由|的|负责)+/u, '');
+	if (office.length >= 4) return office;
+	const clause = (task === '' ? role : task).split(/[，,。；;]/u)[0]?.trim() ?? '';
 	const limit = TITLE_LENGTH[guessLocale(clause)];
 	return clause.length <= limit ? clause : `${clause.slice(0, limit - 1).trim()}…`;
 }

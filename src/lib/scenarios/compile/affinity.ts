@@ -20,19 +20,24 @@ export function createAffinity(
 	locale: Locale
 ): Affinity {
 	const features = new Map(entries.map(({ id, text }) => [id, featuresOf(text, locale)]));
+	const holding = new Map<string, number>();
+	for (const set of features.values()) {
+		for (const feature of set.keys()) holding.set(feature, (holding.get(feature) ?? 0) + 1);
+	}
 	const rarity = (feature: string): number => {
-		let holders = 0;
-		for (const set of features.values()) if (set.has(feature)) holders += 1;
+		const holders = holding.get(feature) ?? 0;
 		// 6 for a feature of one entry, down to 1 for one that half of them hold.
-		if (holders === 0) return 4;
+		if (holders === 0) return 2;
 		return Math.max(1, Math.min(6, Math.floor((entries.length * 2) / (holders * 2 + 1)) + 1));
 	};
+	let last: { query: string; features: Map<string, number> } | null = null;
 	const score = (query: string, id: string): number => {
 		const target = features.get(id);
 		if (!target) return 0;
 		let shared = 0;
 		let total = 0;
-		for (const [feature, weight] of featuresOf(query, locale)) {
+		if (last?.query !== query) last = { query, features: featuresOf(query, locale) };
+		for (const [feature, weight] of last.features) {
 			const value = weight * rarity(feature);
 			total += value;
 			if (target.has(feature)) shared += value;

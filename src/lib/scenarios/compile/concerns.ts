@@ -1,80 +1,92 @@
-import type { CompiledKnowledge, CompiledStep, Concern, Tier, Want } from '../compiled-scenario.ts';
+import type { Fact, Concern, Tier } from '../compiled-scenario.ts';
+import type { CompiledKnowledge, CompiledStep, KeyPoint } from '../compiled-scenario.ts';
 import type { Line, Scenario } from '../scenario.ts';
-import { createAffinity, type Affinity } from './affinity.ts';
+import { createAffinity } from './affinity.ts';
+import { createLinks } from './answer-links.ts';
 import { conceptsIn } from './concepts.ts';
 import { splitQuestions } from './split-questions.ts';
 import { termsOf } from './terms.ts';
+import { wantOf } from './want.ts';
 
-/** Least affinity (0..1000) at which an answer or a step counts as being about a question. */
-const KNOWLEDGE_LINK = 260;
-const STEP_LINK = 300;
-const MOST_LINKS = 2;
 const MOST_FACETS = 8;
+const MOST_POINTS = 4;
+/** Least affinity (0..1000) at which a point counts as what the question asks for. */
+const POINT = 150;
 
 const TIER_PREFIX: Readonly<Record<Tier, string>> = { primary: 'p', secondary: 's', latent: 'l' };
 
+interface Draft {
+	readonly id: string;
+	readonly tier: Tier;
+	readonly question: string;
+	readonly bullet: Line;
+}
+
+/** The callee's questions one by one, each with what answers it in the caller's half. */
 export function compileConcerns(
 	scenario: Scenario,
 	steps: readonly CompiledStep[],
-	knowledge: readonly CompiledKnowledge[]
+	knowledge: readonly CompiledKnowledge[],
+	facts: readonly Fact[]
 ): Concern[] {
 	const { locale } = scenario;
-	const answers = createAffinity(
-		knowledge.map(({ number, question, answer }) => ({
-			id: String(number),
-			text: `${question}\n${answer}`
+	const hasNumber = (factIds: readonly string[]): boolean =>
+		facts.some(({ id, kind }) => kind === 'quantity' && factIds.includes(id));
+	const answers = createLinks(
+		knowledge.map((item) => ({
+			number: item.number,
+			head: item.question,
+			body: item.answer,
+			numbers: hasNumber(item.factIds)
 		})),
 		locale
 	);
-	const script = createAffinity(
-		steps.map(({ number, title, lines }) => ({
-			id: String(number),
-			text: [title, ...lines.map(({ text }) => text)].join('\n')
+	const script = createLinks(
+		steps.map((step) => ({
+			number: step.number,
+			head: step.title,
+			body: step.lines.map(({ text }) => text).join('\n'),
+			numbers: hasNumber(step.factIds)
 		})),
 		locale
 	);
-	const concerns: Concern[] = [];
-	for (const tier of ['primary', 'secondary', 'latent'] as const) {
-		let count = 0;
-		for (const bullet of scenario.callee.concerns[tier]) {
-			for (const question of splitQuestions(bullet.text, locale)) {
-				count += 1;
-				const id = `${TIER_PREFIX[tier]}${count}`;
-				concerns.push(compileConcern({ id, tier, question, bullet }));
-			}
-		}
-	}
-	return concerns;
 
-	function compileConcern(it: { id: string; tier: Tier; question: string; bullet: Line }): Concern {
-		const linked = link(answers, it.question, KNOWLEDGE_LINK);
-		const told = link(script, it.question, STEP_LINK);
+	return drafts(scenario).map(({ id, tier, question, bullet }): Concern => {
+		const want = wantOf(question);
+		const linked = answers(question, want);
+		const told = script(question, want);
 		const points = [
 			...linked.flatMap((number) => knowledge.find((item) => item.number === number)?.points ?? []),
 			...told.flatMap((number) => steps.find((step) => step.number === number)?.points ?? [])
-		];
-		const relevant = createAffinity(
-			points.map(({ id, text, alternatives }) => ({
-				id,
-				text: [text, ...alternatives].join('\n')
-			})),
-			locale
-		).rank(it.question, 150);
-		const first = knowledge.find(({ number }) => number === linked[0]);
-		const fallback = (first?.points ?? points).filter(({ weight }) => weight === 2);
+		].filter(({ kind }) => kind !== 'ask' && kind !== 'identity' && kind !== 'courtesy');
 		return {
-			id: it.id,
-			tier: it.tier,
-			question: it.question,
-			facets: facetsOf(it.question, it.bullet.text),
-			want: wantOf(it.question),
+			id,
+			tier,
+			question,
+			facets: facetsOf(question, bullet.text),
+			want,
 			knowledge: linked,
 			steps: told,
-			answerPointIds: (relevant.length > 0 ? relevant.slice(0, 4) : fallback).map(({ id }) => id),
+			answerPointIds: pointsFor(question, points, linked[0]),
 			supported: linked.length + told.length > 0,
-			line: it.bullet.line,
-			quote: it.bullet.text
+			line: bullet.line,
+			quote: bullet.text
 		};
+	});
+
+	function pointsFor(
+		question: string,
+		points: readonly KeyPoint[],
+		first: number | undefined
+	): string[] {
+		const texts = points.map(({ id, text, alternatives }) => ({
+			id,
+			text: [text, ...alternatives].join('\n')
+		}));
+		const relevant = createAffinity(texts, locale).rank(question, POINT).slice(0, MOST_POINTS);
+		if (relevant.length > 0) return relevant.map(({ id }) => id);
+		const item = knowledge.find(({ number }) => number === first);
+		return (item?.points ?? points).filter(({ weight }) => weight === 2).map(({ id }) => id);
 	}
 
 	function facetsOf(question: string, bullet: string): string[] {
@@ -85,31 +97,12 @@ export function compileConcerns(
 	}
 }
 
-function link(affinity: Affinity, question: string, threshold: number): number[] {
-	const ranked = affinity.rank(question, threshold);
-	const best = ranked[0]?.score ?? 0;
-	return ranked
-		.filter(({ score }) => score * 3 >= best * 2)
-		.slice(0, MOST_LINKS)
-		.map(({ id }) => Number(id));
-}
-
-/** What kind of answer a question waits for; the first rule that fits. */
-export function wantOf(question: string): Want {
-	const rules: readonly (readonly [Want, RegExp])[] = [
-		['comparison', /对比|比较|比评|竞品|区别|比.{0,4}(好|快|贵|便宜)|还是|\bcompare|than\b/iu],
-		[
-			'document',
-			/文档|资料|材料|书面|明细|报告|模板|案例|可视化|统计数据|in writing|guide|document/iu
-		],
-		[
-			'number',
-			/多少|多久|多长|时长|几分钟|几点|几时|几折|利率|多快|多大|how (much|long|many|often|soon)|by how/iu
-		],
-		['person', /谁|团队|外包|对接人|哪位|\bwho\b/iu],
-		['procedure', /怎么|如何|流程|步骤|怎样|how (do|does|can|is)|what (do|happens)/iu],
-		['assurance', /保证|安全|会不会|有没有隐|隐藏|放心|真能|真的|有无水分|泄露|骚扰/iu],
-		['yes-no', /吗|能否|是否|有没有|能不能|可否|有无|没$|^(can|is|are|do|does|will)\b/iu]
-	];
-	return rules.find(([, pattern]) => pattern.test(question))?.[0] ?? 'open';
+function drafts({ callee, locale }: Scenario): Draft[] {
+	return (['primary', 'secondary', 'latent'] as const).flatMap((tier) =>
+		callee.concerns[tier]
+			.flatMap((bullet) =>
+				splitQuestions(bullet.text, locale).map((question) => ({ question, bullet }))
+			)
+			.map((one, index) => ({ id: `${TIER_PREFIX[tier]}${index + 1}`, tier, ...one }))
+	);
 }

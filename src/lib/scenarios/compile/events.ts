@@ -5,7 +5,7 @@ const KINDS: readonly { kind: EventKind; canEnd: boolean; pattern: RegExp }[] = 
 	{
 		kind: 'bad-line',
 		canEnd: false,
-		pattern: /信号|断线|听不清|杂音大|断了一下|重复信息|再说一遍|bad line|breaking up|can't hear/iu
+		pattern: /信号|断线|听不清|杂音大|断了一下|bad line|breaking up|can't hear/iu
 	},
 	{
 		kind: 'meeting-soon',
@@ -64,6 +64,11 @@ export function compileEvents({ callee }: Scenario): EventCard[] {
 		}
 	};
 	read(callee.behaviours, true);
+	// A bad line is often told only by a line to imitate ("信号有点弱，你再说一遍").
+	read(
+		callee.style.imitate.filter(({ text }) => KINDS[0]?.pattern.test(text)),
+		false
+	);
 	read(moment, false);
 	return cards;
 }

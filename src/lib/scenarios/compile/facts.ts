@@ -4,6 +4,7 @@ import { findQuantities } from '#lib/text/quantities.ts';
 import { findClaims } from '../claims.ts';
 import type { Fact } from '../compiled-scenario.ts';
 import type { Line, Scenario } from '../scenario.ts';
+import type { Quantity } from '#lib/core/quantity.ts';
 import { conceptsIn } from './concepts.ts';
 import { termsOf } from './terms.ts';
 
@@ -49,21 +50,33 @@ function passagesOf({ caller }: Scenario): Passage[] {
 
 function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 	const clauses = splitClauses(passage.text);
-	const around = (start: number, end: number): { quote: string; subject: string[] } => {
+	const around = (
+		start: number,
+		end: number,
+		isClaim: boolean
+	): { quote: string; subject: string[] } => {
 		const at = clauses.findIndex((clause) => clause.start <= start && start < clause.end);
 		const clause = clauses[at];
 		const quote = clause?.text ?? passage.text;
-		const value = passage.text.slice(start, end);
+		// A promise is its own subject; a number is not.
+		const value = isClaim ? '' : passage.text.slice(start, end);
 		// Own clause first, then the one before (its subject often stands there), then title or question.
-		const own = termsOf(quote.replace(value, ' '), locale);
-		const before = at > 0 && own.length < 3 ? termsOf(clauses[at - 1]?.text ?? '', locale) : [];
+		const own = termsOf(withoutValues(quote.replace(value, ' '), locale), locale);
+		const previous = withoutValues(clauses[at - 1]?.text ?? '', locale);
+		const before = at > 0 && own.length < 3 ? termsOf(previous, locale) : [];
 		const about = termsOf(passage.about, locale).slice(0, 4);
 		const concepts = conceptsIn(quote.replace(value, ' ')).map((id) => `#${id}`);
 		return { quote, subject: [...new Set([...own, ...before, ...concepts, ...about])] };
 	};
 	const found: (Omit<Fact, 'id'> & { at: number })[] = [];
 	for (const quantity of findQuantities(passage.text, locale)) {
-		const { quote, subject } = around(quantity.start, quantity.end);
+		if (isIdiom(quantity)) continue;
+		const wish = /^(祝|愿|have a)/iu;
+		if (
+			clauses.some((c) => c.start <= quantity.start && quantity.start < c.end && wish.test(c.text))
+		)
+			continue;
+		const { quote, subject } = around(quantity.start, quantity.end, false);
 		const { line, origin } = passage;
 		found.push({
 			kind: 'quantity',
@@ -77,7 +90,8 @@ function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 		});
 	}
 	for (const { id, span } of findClaims(passage.text, locale)) {
-		const { quote, subject } = around(span.start, span.end);
+		const { quote, subject } = around(span.start, span.end, true);
+		if (found.some((fact) => fact.claim === id && fact.quote === quote)) continue;
 		const { line, origin } = passage;
 		found.push({
 			kind: 'claim',
@@ -91,4 +105,20 @@ function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 		});
 	}
 	return found.sort((a, b) => a.at - b.at).map(({ at: _, ...fact }) => fact);
+}
+
+/** 一步到位, 一次发齐, 一对一: a counted one written in characters is a way of speaking. */
+function isIdiom({ dimension, min, max, text }: Quantity): boolean {
+	return dimension === 'count' && min === max && min <= 1 && !/[0-9]/u.test(text);
+}
+
+/** The words of a clause without its numbers, so that 三个月 leaves no 个月 among the subjects. */
+function withoutValues(text: string, locale: Locale): string {
+	let rest = '';
+	let from = 0;
+	for (const { start, end } of findQuantities(text, locale)) {
+		rest += `${text.slice(from, start)} `;
+		from = Math.max(from, end);
+	}
+	return rest + text.slice(from);
 }

@@ -24,7 +24,7 @@ export function compileMemories(scenario: Scenario, concerns: readonly Concern[]
 		concerns.map(({ id, question, quote }) => ({ id, text: `${question}\n${quote}` })),
 		locale
 	);
-	for (const { text, line } of lines) {
+	for (const { text, line, around } of lines) {
 		if (!PAST.test(text) || !BAD.test(text) || text.length < 6) continue;
 		const facets = facetsOf(text, locale);
 		if (memories.some((memory) => overlap(memory.facets, facets) * 2 >= facets.length)) continue;
@@ -32,7 +32,7 @@ export function compileMemories(scenario: Scenario, concerns: readonly Concern[]
 			id: `m${memories.length + 1}`,
 			text,
 			concernIds: affinity
-				.rank(text, 90)
+				.rank(around.length <= 60 ? around : text, 90)
 				.slice(0, 3)
 				.map(({ id }) => id),
 			facets,
@@ -42,22 +42,34 @@ export function compileMemories(scenario: Scenario, concerns: readonly Concern[]
 	return memories;
 }
 
-/** Clauses that tell one event; a comma part that goes on with it stays. */
-function sentencesOf({ text, line }: Line): Line[] {
+/** Stretches that tell one event, in as few words as the document has for it. */
+function sentencesOf({ text, line }: Line): (Line & { around: string })[] {
 	const plain = text.replace(/^[^：:，。]{2,8}[：:]/u, '');
 	return plain
-		.split(/[。；;！!]|\.\s/u)
+		.replace(/“([^“”]{1,6})”/gu, '$1')
+		.split(/[。；;！!？?“”：:]|\.\s/u)
 		.flatMap((sentence) => pastPart(sentence.trim()))
-		.map((part) => ({ text: part, line }));
+		.map((part) => ({ text: part, line, around: text }));
 }
 
-/** From the first comma part that speaks of the past to the last that still belongs to it. */
+const LEAD_IN = /^(发现|记得|而且|并且|还|又|但|因为|对|参与公司集采)/u;
+
+/** From the comma part that speaks of the past to the next that tells what went wrong. */
 function pastPart(sentence: string): string[] {
-	if (sentence.length <= 44) return sentence === '' ? [] : [sentence];
+	if (/^(若|如果|要是|一旦)/u.test(sentence)) return [];
 	const parts = sentence.split(/[，,]/u);
 	const from = parts.findIndex((part) => PAST.test(part));
 	if (from < 0) return [];
-	return [parts.slice(from, from + 3).join('，')];
+	const rest = parts.slice(from, from + 3);
+	const wrong = rest.findIndex((part) => BAD.test(part));
+	if (wrong < 0) return [];
+	return [
+		rest
+			.slice(0, wrong + 1)
+			.join('，')
+			.trim()
+			.replace(LEAD_IN, '')
+	];
 }
 
 function facetsOf(text: string, locale: Locale): string[] {

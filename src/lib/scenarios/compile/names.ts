@@ -20,65 +20,93 @@ export function compileNames(scenario: Scenario): Names {
 		texts(callee.concerns.primary),
 		texts(callee.style.imitate)
 	].join('\n');
-	const own = companiesIn(`${caller.role.text}\n${selfIntroductions(spoken)}`, everything);
+	const self = personIn(caller.role.text, spoken, callee.name);
+	const introduced = companiesIn(selfIntroductions(spoken, self), everything);
+	const inRole = companiesIn(caller.role.text, everything);
+	const own =
+		introduced.length === 0
+			? inRole
+			: [
+					...new Set([
+						...introduced,
+						...inRole.filter((name) => introduced.some((one) => name.startsWith(one)))
+					])
+				];
 	const theirs = companiesIn(
-		`${caller.task.text}\n${texts(caller.profile)}\n${calleeHalf}`,
+		`${caller.task.text}\n${texts(caller.profile)}\n${calleeHalf}\n${spoken}`,
 		everything
-	).filter((name) => !own.includes(name));
+	).filter((name) => !own.some((one) => name.includes(one)));
 	return {
 		callee: callee.name,
-		caller: personIn(caller.role.text, spoken, callee.name),
+		caller: self,
 		callerCompany: own,
 		calleeCompany: theirs,
 		products: productsIn(everything)
 	};
 }
 
-/** The stretch after "我是", "这里是", "It's Alex from": where a caller names his house. */
-function selfIntroductions(text: string): string {
-	return [
-		...text.matchAll(
-			/(?:我是|我这边是|我这里是|这里是|这边是|来自|代表|from |at |with )([^，。；！？,.!?]{2,40})/gu
-		)
-	]
-		.map((match) => match[1] ?? '')
-		.join('\n');
+/** The stretches in which a caller names his house: after "我是", "这里是", "It's", or after his own name. */
+function selfIntroductions(text: string, name: string): string {
+	const after = [
+		...text.matchAll(/(?:我是|我这边是|我这里是|这里是|这边是|来自|代表)([^，。；！？]{2,40})/gu),
+		...text.matchAll(/(?:it's|i'm|this is|my name is) ([^.?!]{2,60})/giu)
+	].map((match) => match[1] ?? '');
+	const named = name !== '' && /^[A-Z]/u.test(name) ? text.split(name).slice(1) : [];
+	return [...after, ...named.map((part) => part.split(/[.?!]/u)[0] ?? '')].join('\n');
 }
 
-const COMPANY_ZH =
-	/[\u4e00-\u9fff]{2,8}?(?:公司|集团|银行|保险|物流|平台|建材店|专卖店|商店|医院|学校)/gu;
+/** Words that may stand before a company's name without a mark between them. */
 const LEAD_ZH =
-	/^.*(?:是|的|代表|由|联系|向|给|打给|负责|为|在|到|对|和|与|等|致电|主动|当前|客户|企业|我们|担任|老客户)(?=[\u4e00-\u9fff]{2,}(?:公司|集团|银行|保险|物流|平台|店|医院|学校)$)/u;
-const GENERIC_ZH =
-	/^(本|贵|该|我|母|分|子|总|大|小|别的?|同类|金融|外部|其他|某|这家|那家|一家|企业|客户|线上|服务|平台)+(公司|集团|平台|银行|保险)$/u;
-/** Lines of business that are left out when people shorten a name: 长江移动通信公司 → 长江. */
-const BUSINESS_ZH =
-	/(移动通信|通信|移动|云服务|科技|信息|网络|金融|建材|平台|集团|银行|保险|物流|公司|店)+$/u;
+	/^.*(?:我是|请问是|这里是|代表|主动联系|联系|致电|打给|办理|关于|来自|担任|跟进|主动|导致|当前|或者?|和|与|由|向|给|为|在|是|被|于|的|以)/u;
 
+const COMPANY_ZH =
+	/([\u4e00-\u9fff]{2,10}?)(公司|集团|银行|保险|物流|平台|建材店|专卖店|商店|医院|学校)/gu;
+const COMPANY_EN =
+	/\b[A-Z][a-z]+ (?:(?:[A-Z][a-z]+|&) )*(?:Freight|Foods|Ltd|Inc|Logistics|Group|Bank|Insurance|Company|Co|Systems|Services|Stores|Mobile|Cloud|Telecom|Software)\b/gu;
+const GENERIC_ZH =
+	/^(本|贵|该|我们?|咱们|你们|您们|他们|母|分|子|总|大|小|别的?|同类|金融|外部|其他|某|这家|那家|一家|企业|客户|线上|服务|平台|和|与|的|为|由|在|是|代表|联系|老客户|云服务|通信|移动通信)+$/u;
+/** Lines of business that are left out when people shorten a name: 长江移动通信公司 → 长江. */
+const BUSINESS_ZH = /(移动通信|通信|移动|云服务|科技|信息|网络|金融|建材|服务)+$/u;
+/** A company is named at least this often in a document of the family; a chance run of characters is not. */
+const MENTIONS = 2;
+
+/** Companies named in `text`, the most mentioned first, each with the short form that people say. */
 function companiesIn(text: string, everything: string): string[] {
 	const names = new Map<string, number>();
 	const count = (name: string): number => everything.split(name).length - 1;
 	for (const match of text.matchAll(COMPANY_ZH)) {
-		const name = match[0].replace(LEAD_ZH, '');
-		if (name.length < 4 || GENERIC_ZH.test(name)) continue;
-		names.set(name, count(name));
+		const kind = match[2] ?? '';
+		const found = match[1] ?? '';
+		const stripped = found.replace(LEAD_ZH, '');
+		if (stripped.length < 2 || /(母|子|分|贵|本|该|们|人|冒充|所在)$/u.test(stripped)) continue;
+		const before = stripped;
+		const atMark = stripped !== found || !/[\u4e00-\u9fff]/u.test(text.charAt(match.index - 1));
+		// 银行 or 保险 behind a word is often no name; 公司 is.
+		const marked = atMark && /公司|集团|店$/u.test(kind);
+		// Where the name begins is not marked: of all beginnings take the one that recurs, longer ones preferred.
+		let best = '';
+		let bestWeight = 0;
+		for (let size = 2; size <= Math.min(6, before.length); size += 1) {
+			const stem = before.slice(-size);
+			const mentions = count(stem + kind);
+			const weight = mentions * mentions * size;
+			if (mentions >= MENTIONS && weight > bestWeight && !GENERIC_ZH.test(stem)) {
+				best = stem + kind;
+				bestWeight = weight;
+			}
+		}
+		if (best === '' && marked && before.length <= 6 && !GENERIC_ZH.test(before))
+			best = before + kind;
+		if (best !== '') names.set(best, count(best));
 	}
-	for (const match of text.matchAll(/\b[A-Z][a-z]+(?: (?:[A-Z][a-z]+|&))+\b/gu)) {
-		if (
-			/Freight|Foods|Ltd|Inc|Logistics|Group|Bank|Insurance|Company|Co|Systems|Services|Stores|Mobile|Cloud/u.test(
-				match[0]
-			)
-		)
-			names.set(match[0], count(match[0]));
-	}
-	const best = [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+	for (const [name] of text.matchAll(COMPANY_EN)) names.set(name, count(name));
 	const all: string[] = [];
-	for (const name of best.slice(0, 3)) {
+	for (const [name] of [...names].sort((a, b) => b[1] - a[1]).slice(0, 3)) {
 		all.push(name);
-		const short = /[\u4e00-\u9fff]/u.test(name)
-			? name.replace(BUSINESS_ZH, '')
-			: (name.split(' ')[0] ?? '');
-		if (short.length >= 2 && short !== name) all.push(short);
+		const short = /^[A-Z]/u.test(name)
+			? (name.split(' ')[0] ?? '')
+			: name.replace(/(公司|集团|银行|保险|物流|平台|店)$/u, '').replace(BUSINESS_ZH, '');
+		if (short.length >= 2) all.push(short);
 	}
 	return [...new Set(all)];
 }

@@ -18,6 +18,8 @@ interface PointSource {
 	readonly locale: Locale;
 	/** Whether questions and courtesies can be points (in steps), or only statements (in answers). */
 	readonly spoken: boolean;
+	/** The step exists to ask something. */
+	readonly asking: boolean;
 }
 
 /** What a step or an answer conveys: the trainer's cues when given, else the clauses that say something. */
@@ -35,15 +37,31 @@ interface Clause {
 	readonly facts: readonly Fact[];
 }
 
-/** Clauses of the sample lines; one too short to stand alone joins its neighbour. */
+/** Conditions belong to what they are a condition of; examples and alternatives to what they explain. */
+const OPENS_NEXT = /^(如果?|若|假如|要是|万一|为了?让|针对|至于|每次|除了|if |when |for )/iu;
+const GOES_ON = /^(或|以及|比如|例如|像|尤其是?|包括|还是|or |such as |and then )/iu;
+
+/** Clauses of the sample lines; what cannot stand alone joins its neighbour in the same sentence. */
 function clausesOf({ lines, facts, locale }: PointSource): Clause[] {
 	const shortest = locale === 'en' ? 12 : 5;
 	return lines.flatMap(({ text, line }) => {
 		const joined: { text: string; start: number; end: number }[] = [];
 		for (const clause of splitClauses(text)) {
 			const last = joined.at(-1);
-			const joinable = last && (isShort(last.text, shortest) || isShort(clause.text, shortest));
-			if (last && joinable && !isCourtesy(last.text) && !isCourtesy(clause.text)) {
+			const between = last ? text.slice(last.end, clause.start) : '';
+			const listed = /^\s*、\s*$/u.test(between);
+			const sameSentence = !/[。！？；!?;\n]|\.\s/u.test(between);
+			const dependent =
+				last !== undefined &&
+				(isShort(last.text, shortest) ||
+					isShort(clause.text, shortest) ||
+					(OPENS_NEXT.test(last.text) && last.text.length <= 24) ||
+					GOES_ON.test(clause.text));
+			if (
+				last &&
+				(listed ||
+					(sameSentence && dependent && !isCourtesy(last.text) && !isCourtesy(clause.text)))
+			) {
 				last.end = clause.end;
 				last.text = text.slice(last.start, clause.end);
 			} else joined.push({ text: clause.text, start: clause.start, end: clause.end });
@@ -62,7 +80,7 @@ function isShort(text: string, shortest: number): boolean {
 }
 
 const COURTESY =
-	/^(喂|您好|你好|好的|感谢|谢谢|非常感谢|祝|期待|麻烦您|打扰|thanks?\b|thank you|good (morning|afternoon)|hello|hi\b|morning\b|have a)/iu;
+	/^(喂|您好|你好|好的|感谢|谢谢|非常感谢|祝|期待|打扰|thanks?\b|thank you|good (morning|afternoon)|hello|hi\b|morning\b|have a)/iu;
 const QUESTION =
 	/吗$|呢$|么$|没有$|是否|能否|可否|请问|哪|如何|怎么|怎样|什么|多少|还是|够不够|要不要|好不好|[?？]/u;
 const ASKS_EN =
@@ -73,11 +91,12 @@ function isCourtesy(text: string): boolean {
 }
 
 export function kindOf(text: string, mark = ''): PointKind {
-	if (/我是|我叫|这里是|这边是|我们是|it's [A-Z]|my name is|I'm [A-Z]/u.test(text))
+	if (/我是|我叫|这里是|这边是|我们是|[Ii]t's [A-Z]|[Mm]y name is|I'm [A-Z]/u.test(text))
 		return 'identity';
 	if (/[?？]/u.test(mark) || QUESTION.test(text) || ASKS_EN.test(text)) return 'ask';
 	if (COURTESY.test(text)) return 'courtesy';
-	if (/^(请|烦请|还请|麻烦|需要您|要麻烦|you (book|need)|please)/iu.test(text)) return 'request';
+	if (/^(请(?!问)|烦请|还请|麻烦|需要您|要麻烦|您?方便的话|you (book|need)|please)/iu.test(text))
+		return 'request';
 	if (
 		/(可以?|能|会|随时|马上|立刻|一并|同步)[^，]{0,6}(发|提供|给您|推送|安排|协助|发送|补|邮件)|I'll|we can|we will/iu.test(
 			text
@@ -157,8 +176,9 @@ function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[
 		kept.push(clause);
 	}
 	const chosen = kept.length === 0 ? clauses.slice(0, 1) : kept;
+	const value = new Map(chosen.map((clause, index) => [clause, telling(clause, index, source)]));
 	const ranked = [...chosen]
-		.sort((a, b) => telling(b, source.locale) - telling(a, source.locale))
+		.sort((a, b) => (value.get(b) ?? 0) - (value.get(a) ?? 0))
 		.slice(0, MOST);
 	const essentials = new Set(ranked.slice(0, essential(ranked.length)));
 	return chosen
@@ -175,8 +195,14 @@ function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[
 		}));
 }
 
-function telling(clause: Clause, locale: Locale): number {
-	return clause.facts.length * 3 + Math.min(4, termsOf(clause.text, locale).length);
+/** How much would be lost without a clause; decides which points are kept and which are essential. */
+function telling(clause: Clause, index: number, source: PointSource): number {
+	const terms = termsOf(clause.text, source.locale);
+	const core = Math.min(4, terms.length) + clause.facts.length * 3;
+	// An answer begins with what answers; a step that asks is nothing without its question.
+	if (!source.spoken) return core + (index === 0 ? 3 : 0);
+	const asks = clause.kind === 'ask' || clause.kind === 'request';
+	return core + (asks ? (source.asking ? 6 : 2) : 0) + (clause.kind === 'identity' ? 4 : 0);
 }
 
 function sameContent(a: string, b: string, locale: Locale): boolean {

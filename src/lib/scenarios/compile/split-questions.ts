@@ -4,7 +4,7 @@ import type { Locale } from '#lib/core/locale.ts';
 const LONGEST = { 'zh-CN': 22, en: 80 } as const;
 
 const HEAD =
-	/能不能|可不可以|会不会|是不是|有没有|要不要|有无|能否|是否|可否|会否|怎么|怎样|如何|哪些|哪个|哪里|哪家|多少|多久|多长|几时|几分钟|什么|为什么|谁|还是|凭什么/u;
+	/能不能|可不可以|会不会|是不是|有没有|要不要|有无|能否|是否|可否|会否|怎么|怎样|如何|哪|多少|多久|多长|几时|几分钟|什么|为什么|谁|还是|凭什么/u;
 const A_NOT_A =
 	/([\u4e00-\u9fff])不\1|([\u4e00-\u9fff])[\u4e00-\u9fff]?没\2|行不行|好不好|实不实惠|划不划算|灵不灵活|透不透明/u;
 const TAIL = /(吗|呢|吧|没|没有|不)$/u;
@@ -47,7 +47,7 @@ function splitChinese(bullet: string): string[] {
 	for (const sentence of splitOutsideBrackets(bullet, '？?；;。')) {
 		const parts = splitSentence(stripBrackets(sentence));
 		for (const part of parts) {
-			const question = askable(part, topic);
+			const question = askable(part, topic, !asks(bullet));
 			if (question === null) continue;
 			if (questions.length === 0) topic = topicOf(question);
 			if (!questions.includes(question)) questions.push(question);
@@ -60,7 +60,11 @@ function splitChinese(bullet: string): string[] {
 function splitSentence(sentence: string): string[] {
 	const clauses = splitOutsideBrackets(sentence, '，,');
 	const asking = clauses.filter(asks).length;
-	const whole = clean(sentence);
+	const whole = clean(
+		clauses.length > 1 && asking > 0
+			? clauses.filter((clause) => asks(clause) || !DESCRIBES_HIM.test(clean(clause))).join('，')
+			: sentence
+	);
 	if (whole.length <= LONGEST['zh-CN'] && asking <= 1 && !splitsAtPause(sentence)) return [whole];
 	if (whole.length <= LONGEST['zh-CN'] && asking > 1 && clauses.slice(1).every(continues))
 		return [whole];
@@ -100,6 +104,8 @@ function splitAtPause(text: string): string[] {
 		const last = joined.at(-1);
 		if (last === undefined) joined.push(part);
 		else if (asks(last) && asks(part)) joined.push(part);
+		else if (!asks(last) && !asks(part) && isTopic(last) && isTopic(part)) joined.push(part);
+		else if (!asks(last) && isTopic(last) && asks(part) && part.length >= 8) joined.push(part);
 		else if (!asks(last) && asks(part) && last.length >= 4 && ownSubject(part)) joined.push(part);
 		else if (!asks(last) && asks(part) && /^(能不能|能否|有无|有没有|是否)/u.test(bare(part)))
 			joined[joined.length - 1] =
@@ -147,7 +153,7 @@ function clean(text: string): string {
 }
 
 /** Turns a clause into a question that he can ask; null for what nobody would say aloud. */
-function askable(clause: string, topic: string): string | null {
+function askable(clause: string, topic: string, bulletIsTopics: boolean): string | null {
 	const text = clean(clause);
 	if (text.length < 3) return null;
 	if (asks(text)) {
@@ -160,10 +166,7 @@ function askable(clause: string, topic: string): string | null {
 		);
 	}
 	const fear = /^(?:有点|很|最|也)?(?:担忧|担心|怕|害怕|顾虑|生怕)(.{3,})$/u.exec(text);
-	if (fear)
-		return question(
-			`会不会${(fear[1] ?? '').replace(/^(会|又|仍然?|还是?)/u, (word) => (word === '会' ? '' : word))}`
-		);
+	if (fear) return question(feared(fear[1] ?? ''));
 	const doubt = /^(?:心里)?(?:怀疑|对)(.{2,14}?)(?:有.{0,4}怀疑|不信任|没把握)$/u.exec(text);
 	if (doubt) return question(doubt[1] ?? text);
 	const wish =
@@ -172,11 +175,17 @@ function askable(clause: string, topic: string): string | null {
 		);
 	if (wish) return question(`能不能${wish[1] ?? ''}${wish[2] ?? ''}`);
 	if (DESCRIBES_HIM.test(text) || text.length > LONGEST['zh-CN']) return null;
-	return nounQuestion(text);
+	return isTopic(text) || bulletIsTopics ? nounQuestion(text) : null;
 }
 
 const DESCRIBES_HIM =
-	/希望|盼着|期待|习惯|倾向|疲劳|有点累|不轻易|抵触|反感|态度|就不听|不说|不会明说|总是|先质疑|表露|缠身|关闭对话|就想结束|追着|再来追|别老|而不是|他|避免|听着像|顺便/u;
+	/希望|盼着|期待|习惯|倾向|疲劳|有点累|不轻易|抵触|反感|态度|就不听|不说|不会明说|总是|先质疑|表露|缠身|关闭对话|就想结束|追着|再来追|别老|而不是|他|避免|我.{0,6}再|听着像|顺便/u;
+
+const TOPIC = /(细节|安排|灵活性|弹性|配套|透明度|效率|速度|保障|保证|对比)$/u;
+
+function isTopic(text: string): boolean {
+	return TOPIC.test(clean(text));
+}
 
 /** A bare topic asked the way people ask it on the phone. */
 function nounQuestion(text: string): string {
@@ -199,6 +208,14 @@ function nounQuestion(text: string): string {
 
 function question(text: string): string {
 	return `${text.replace(/[，,、。；;\s]+$/u, '').replace(/[？?]$/u, '')}？`;
+}
+
+/** "发票仍然延迟，财务又追" → "发票会不会又延迟": only the fear itself, asked. */
+function feared(text: string): string {
+	const clause = text.split(/[，,]/u)[0] ?? text;
+	const again = /^(.{1,8}?)(仍然?|又会?|再次?|还是?)(.+)$/u.exec(clause);
+	if (again) return `${again[1] ?? ''}会不会又${again[3] ?? ''}`;
+	return clause.startsWith('会') ? `会不${clause}` : `会不会${clause}`;
 }
 
 /** What the first question is about: the words before its question word. */

@@ -19,7 +19,8 @@ export function compileSteps(scenario: Scenario, facts: readonly Fact[]): Compil
 				cues: scenario.settings.stepCues[step.number],
 				facts: own,
 				locale: scenario.locale,
-				spoken: true
+				spoken: true,
+				asking: ['ask', 'opening'].includes(roleOf(step, index, steps.length))
 			}),
 			factIds: own.map(({ id }) => id),
 			role: roleOf(step, index, steps.length)
@@ -57,7 +58,8 @@ export function compileKnowledge(scenario: Scenario, facts: readonly Fact[]): Co
 				cues: scenario.settings.questionCues[item.number],
 				facts: own,
 				locale: scenario.locale,
-				spoken: false
+				spoken: false,
+				asking: false
 			}),
 			factIds: own.map(({ id }) => id)
 		};

@@ -1,0 +1,105 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Want } from '../compiled-scenario.ts';
+import { createAffinity } from './affinity.ts';
+import { conceptsIn } from './concepts.ts';
+import { termsOf } from './terms.ts';
+
+/** A knowledge item or a step as something that may answer a question. */
+export interface Answerer {
+	readonly number: number;
+	/** Question of the item, title of the step. */
+	readonly head: string;
+	readonly body: string;
+	/** Whether it states a number. */
+	readonly numbers: boolean;
+}
+
+/** Concepts so general that sharing one proves nothing by itself. */
+const GENERAL = new Set(['support', 'channel', 'material', 'duration']);
+/** Concepts that nearly every step or answer touches. */
+const EMPTY = new Set(['steps', 'upgrade', 'who', 'feedback']);
+/** What is demanded by name: an answer without it is none, however close its other words are. */
+const DEMANDS = [
+	'grading',
+	'verified',
+	'case',
+	'data-report',
+	'trial',
+	'reward',
+	'truth',
+	'routing'
+];
+
+/** Least affinity, 0..1000, of body plus half of the head's. */
+const THRESHOLD = 260;
+/** Least share of the question's terms and concepts that an answer must hold, in percent. */
+const COVERAGE = 33;
+const MOST = 2;
+
+interface About {
+	readonly terms: readonly string[];
+	readonly concepts: readonly string[];
+}
+
+/** Finds the items that answer a question, best first; none when the document leaves it open. */
+export function createLinks(
+	answerers: readonly Answerer[],
+	locale: Locale
+): (question: string, want: Want) => number[] {
+	const id = ({ number }: Answerer): string => String(number);
+	const bodies = createAffinity(
+		answerers.map((one) => ({ id: id(one), text: `${one.head}\n${one.body}` })),
+		locale
+	);
+	const heads = createAffinity(
+		answerers.map((one) => ({ id: id(one), text: one.head })),
+		locale
+	);
+	const told = new Map(
+		answerers.map((one) => {
+			const text = `${one.head}\n${one.body}`;
+			return [one.number, { text: text.toLowerCase(), concepts: new Set(conceptsIn(text)) }];
+		})
+	);
+	return (question, want) => {
+		const asked: About = { terms: termsOf(question, locale), concepts: conceptsIn(question) };
+		const ranked = answerers
+			.map((one) => {
+				const number = want === 'number' && one.numbers ? 120 : 0;
+				const score =
+					bodies.score(question, id(one)) + Math.floor(heads.score(question, id(one)) / 2);
+				return { one, score: score >= THRESHOLD ? score + number : 0 };
+			})
+			.filter(({ score, one }) => {
+				const answer = told.get(one.number);
+				return score > 0 && answer !== undefined && covers(asked, answer.text, answer.concepts);
+			})
+			.sort((a, b) => b.score - a.score);
+		const best = ranked[0]?.score ?? 0;
+		return ranked
+			.filter(({ score }) => score * 3 >= best * 2)
+			.slice(0, MOST)
+			.map(({ one }) => one.number);
+	};
+}
+
+function covers(asked: About, text: string, told: ReadonlySet<string>): boolean {
+	if (DEMANDS.some((demand) => asked.concepts.includes(demand) && !told.has(demand))) return false;
+	let all = 0;
+	let held = 0;
+	let proof = false;
+	for (const concept of asked.concepts) {
+		const weight = EMPTY.has(concept) ? 0 : GENERAL.has(concept) ? 1 : 2;
+		all += weight;
+		if (!told.has(concept)) continue;
+		held += weight;
+		proof ||= weight === 2 || concept === 'channel';
+	}
+	for (const term of asked.terms) {
+		all += 1;
+		if (!text.includes(term)) continue;
+		held += 1;
+		proof = true;
+	}
+	return proof && held * 100 >= all * COVERAGE;
+}
