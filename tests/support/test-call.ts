@@ -127,6 +127,7 @@ export function testCall(options: TestCallOptions = {}) {
 			sounds,
 			pace: options.pace ?? 'spoken',
 			profileId: 'default',
+			newId: () => 'a1',
 			appVersion: 'test',
 			hint: options.hint ?? (() => null)
 		},

@@ -224,13 +224,13 @@ describe('going on later', () => {
 	it('from an earlier turn is a new attempt that names the first', async () => {
 		const attempt = { ...(await brokenOff()), id: 'first' };
 		const later = testCall();
-		later.call.resume(branchAttempt(attempt, 0, 5), true);
+		later.call.resume(branchAttempt(attempt, 0, { id: 'second', wallMs: 5 }), true);
 		await later.wait(0);
 		expect(later.where).toBe('caller 0');
 		expect(later.stored.attempt).toMatchObject({
 			parent: { attemptId: 'first', turns: 0 },
 			turns: []
 		});
-		expect(later.stored.attempt?.id).not.toBe('first');
+		expect(later.stored.attempt?.id).toBe('second');
 	});
 });

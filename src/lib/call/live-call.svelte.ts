@@ -32,6 +32,8 @@ export interface LiveCallDeps {
 	readonly sounds: CallSounds;
 	readonly pace: 'spoken' | 'instant';
 	readonly profileId: string;
+	/** Unique and sortable by time. */
+	readonly newId: () => string;
 	readonly appVersion: string;
 	/** One sentence that would serve now, or null. */
 	readonly hint: (attempt: Attempt) => string | null;
@@ -239,6 +241,7 @@ export class LiveCall {
 			opened,
 			engine,
 			profileId: this.#deps.profileId,
+			id: this.#deps.newId(),
 			wallMs: clock.wallMs(),
 			appVersion: this.#deps.appVersion
 		});

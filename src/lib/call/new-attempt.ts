@@ -27,19 +27,16 @@ export interface NewAttempt {
 	readonly opened: OpenedCall;
 	readonly engine: Pick<ReplyEngine, 'rung' | 'modelId'>;
 	readonly profileId: string;
+	readonly id: string;
 	readonly wallMs: number;
 	readonly appVersion: string;
 }
-
-/** Sorts by time as text: nine base-36 digits of milliseconds last until the year 5188. */
-export const attemptId = (wallMs: number, seed: number): string =>
-	`${wallMs.toString(36).padStart(9, '0')}-${seed.toString(36)}`;
 
 export function newAttempt(from: NewAttempt): Attempt {
 	const { scenario, settings, opened, engine } = from;
 	return {
 		schema: ATTEMPT_SCHEMA,
-		id: attemptId(from.wallMs, settings.seed),
+		id: from.id,
 		profileId: from.profileId,
 		scenario: {
 			id: scenario.id,
@@ -70,11 +67,15 @@ export function newAttempt(from: NewAttempt): Attempt {
 }
 
 /** A new call that goes on from after `turns` turns of another one. */
-export function branchAttempt(parent: Attempt, turns: number, wallMs: number): Attempt {
+export function branchAttempt(
+	parent: Attempt,
+	turns: number,
+	fresh: { readonly id: string; readonly wallMs: number }
+): Attempt {
 	return {
 		...parent,
-		id: attemptId(wallMs, parent.settings.seed),
-		startedAt: wallMs,
+		id: fresh.id,
+		startedAt: fresh.wallMs,
 		endedAt: null,
 		status: 'running',
 		turns: parent.turns.slice(0, turns),

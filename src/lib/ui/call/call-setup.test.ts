@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { parseSeed, toSettings } from './call-setup.ts';
+
+const setup = { difficulty: 'normal', help: 'hints', seedText: '42', silenceMs: null } as const;
+
+it('takes a seed of 32 bits and nothing else', () => {
+	expect(
+		['0', ' 42 ', '4294967295', '4294967296', '-1', '1.5', '1e3', '', '四十二'].map(parseSeed)
+	).toEqual([0, 42, 4294967295, null, null, null, null, null, null]);
+});
+
+it('gives no settings while the seed is wrong', () => {
+	expect(toSettings({ ...setup, seedText: 'x' })).toBeNull();
+});
+
+it('gives no hints on hard', () => {
+	expect(toSettings(setup)?.help).toBe('hints');
+	expect(toSettings({ ...setup, difficulty: 'hard' })?.help).toBe('script');
+});

@@ -1,0 +1,32 @@
+import type { Attempt } from '#lib/attempt/attempt.ts';
+import type { CallRecord } from '#lib/call/live-call.svelte.ts';
+import type { ScoreCard } from '#lib/scoring/score-card.ts';
+import type { AttemptStore } from '#lib/storage/stores.ts';
+
+/** Stores a call as it happens, and its score when it is over. */
+export function createRecord(
+	attempts: AttemptStore,
+	score: (attempt: Attempt) => ScoreCard
+): CallRecord {
+	return {
+		begin: async (attempt) => (await attempts.begin(attempt)).ok,
+		append: async (attemptId, turn) => (await attempts.appendTurn(attemptId, turn)).ok,
+		async finish(attempt) {
+			const card = score(attempt);
+			const scored = { ...attempt, summary: toSummary(attempt, card) };
+			return (await attempts.finish({ ...scored, status: card.void ? 'void' : 'ended' }, card)).ok;
+		}
+	};
+}
+
+function toSummary(attempt: Attempt, card: ScoreCard): Attempt['summary'] {
+	const last = attempt.turns.at(-1);
+	return {
+		total: card.total,
+		ending: card.outcome.ending,
+		success: card.outcome.success,
+		callerTurns: attempt.turns.filter((turn) => turn.input.kind === 'said').length,
+		talkMs: last === undefined ? 0 : Math.max(last.sentAtMs, last.lineAtMs),
+		rubricVersion: card.rubricVersion
+	};
+}
