@@ -32,7 +32,7 @@ export const ASKING: FrameTable = {
 	],
 	probe: [
 		['cwb', "That's a bit loose. {Q}?"],
-		['cw', 'I follow so far, but {q}?'],
+		['cwb', 'I follow so far, but {q}?'],
 		['cwb', 'Be specific, {q}?'],
 		['cw', "You're nearly there, {q}?"],
 		['cwb', 'And the {m}? You left that out of the {t}.'],
@@ -54,7 +54,7 @@ export const ASKING: FrameTable = {
 	],
 	reask: [
 		['cwb', "That's not what I asked. {S}?"],
-		['cw', 'Let me try again, {s}?'],
+		['cwb', 'Let me try again, {s}?'],
 		['cwb', '{S}? You skipped it.'],
 		['cw', 'Maybe you missed my question, {s}?'],
 		['cwb', 'Back to where I was, {s}?'],

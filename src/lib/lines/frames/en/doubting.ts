@@ -25,7 +25,7 @@ export const DOUBTING: FrameTable = {
 	contradiction: [
 		['cwb', "That's not what you told me before."],
 		['cwb', 'Hold on, now it is {said}?'],
-		['cw', "The two don't match, so check again."],
+		['cwb', "The two don't match, so check again."],
 		['cw', 'Which one counts, this or the earlier one?'],
 		['cwb', 'You gave me a different figure a minute ago.'],
 		['cw', 'I wrote down something else, compare it.'],
@@ -43,7 +43,7 @@ export const DOUBTING: FrameTable = {
 	'challenge-hype': [
 		['cwb', 'Never mind "{said}", give me facts.'],
 		['cwb', 'Leave out the brochure.'],
-		['cw', 'That sounds like an advert.'],
+		['cwb', 'That sounds like an advert.'],
 		['cw', 'Nice words, but nothing I can use.'],
 		['cwb', 'Skip the praise.'],
 		['cw', 'Everybody tells me theirs is the best.'],
@@ -61,7 +61,7 @@ export const DOUBTING: FrameTable = {
 	'ask-repeat': [
 		['cwb', 'You dropped out there, say it again.'],
 		['cwb', "Didn't catch that last bit."],
-		['cw', 'Sorry, it is loud in here, once more.'],
+		['cwb', 'Sorry, it is loud in here, once more.'],
 		['cw', 'I was jotting it down, what was the figure?'],
 		['cwb', 'Run that past me again.'],
 		['cw', 'The line went funny for a moment.'],
@@ -78,10 +78,10 @@ export const DOUBTING: FrameTable = {
 	],
 	memory: [
 		['cwb', "I haven't forgotten, {mem}."],
-		['cw', 'Last time round, {mem}.'],
+		['cwb', 'Last time round, {mem}.'],
 		['cwb', 'You see, {mem}.'],
 		['cw', "That's why I ask: {mem}."],
-		['cw', 'We learned it the hard way, {mem}.'],
+		['cwb', 'We learned it the hard way, {mem}.'],
 		['cwb', 'Not again, please: {mem}.'],
 		['cw', 'Bit of history, {mem}.'],
 		['cw', 'I got burned before, {mem}.'],
@@ -97,7 +97,7 @@ export const DOUBTING: FrameTable = {
 	what: [
 		['cwb', "You've lost me."],
 		['cwb', 'What are you on about?'],
-		['cw', "I don't follow, put it another way."],
+		['cwb', "I don't follow, put it another way."],
 		['cw', 'Is that meant for me?'],
 		['cwb', 'Sorry, that made no sense.'],
 		['cw', 'Have you rung the right number?'],

@@ -4,7 +4,7 @@ import type { FrameTable } from '../frame.ts';
 export const OPENING: FrameTable = {
 	'pick-up': [
 		['cwb', 'Hello?'],
-		['cw', "Yes, {me} speaking, who's this?"],
+		['cwb', "Yes, {me} speaking, who's this?"],
 		['cwb', 'Morning, yes?'],
 		['cw', 'Hello, you found me.'],
 		['cwb', '{me} here.'],
@@ -22,7 +22,7 @@ export const OPENING: FrameTable = {
 	],
 	'verify-caller': [
 		['cwb', 'Which company are you with?'],
-		['cw', 'Sorry, who am I talking to?'],
+		['cwb', 'Sorry, who am I talking to?'],
 		['cwb', 'Give me your name and firm first.'],
 		['cw', "I didn't catch where you're from."],
 		['cwb', 'And you are?'],
@@ -41,7 +41,7 @@ export const OPENING: FrameTable = {
 	'go-ahead': [
 		['cwb', 'Go on then.'],
 		['cwb', "All right, I'm listening."],
-		['cw', 'Sure, what have you got?'],
+		['cwb', 'Sure, what have you got?'],
 		['cw', "That's me, carry on."],
 		['cwb', 'Fine, keep it brief.'],
 		['cw', 'I have a moment, tell me.'],
@@ -59,7 +59,7 @@ export const OPENING: FrameTable = {
 	'say-purpose': [
 		['cwb', "So what's this about?"],
 		['cwb', 'What are you ringing for?'],
-		['cw', "You haven't said why you called."],
+		['cwb', "You haven't said why you called."],
 		['cw', 'Tell me what it concerns first.'],
 		['cwb', 'And the reason for the call?'],
 		['cw', "I'm not sure yet what you're after."],

@@ -5,7 +5,7 @@ export const PATIENCE: FrameTable = {
 	warn: [
 		['cwb', "I'm running out of time for this."],
 		['cwb', 'You get one more go.'],
-		['cw', "We're going round in circles, hurry up."],
+		['cwb', "We're going round in circles, hurry up."],
 		['cw', "If there's a point, now would be good."],
 		['cwb', 'Either say something useful or leave it.'],
 		['cw', 'This is taking longer than it should.'],
@@ -23,7 +23,7 @@ export const PATIENCE: FrameTable = {
 	'warn-rude': [
 		['cwb', 'Mind how you talk to me.'],
 		['cwb', "There's no need for that."],
-		['cw', 'Keep it civil.'],
+		['cwb', 'Keep it civil.'],
 		['cw', 'That was out of line.'],
 		['cwb', "I'll pretend I didn't hear it."],
 		['cw', 'Is this how you speak to customers?'],
@@ -41,7 +41,7 @@ export const PATIENCE: FrameTable = {
 	interrupt: [
 		['cwb', 'Wait, too much.'],
 		['cwb', 'Let me stop you there.'],
-		['cw', 'Slow down, one thing at a time.'],
+		['cwb', 'Slow down, one thing at a time.'],
 		['cw', 'Can I get a word in.'],
 		['cwb', 'I lost track halfway.'],
 		['cw', "Hold it, that's a whole page."],
@@ -59,7 +59,7 @@ export const PATIENCE: FrameTable = {
 	event: [
 		['cwb', 'One second, {ev}.'],
 		['cwb', '{Ev}, keep it short.'],
-		['cw', "I'm with you, only {ev}."],
+		['cwb', "I'm with you, only {ev}."],
 		['cw', 'Bear with me, {ev}. Okay.'],
 		['cwb', '{Ev}, so speed up a little.'],
 		['cw', 'Bit hectic, {ev}.'],
@@ -77,7 +77,7 @@ export const PATIENCE: FrameTable = {
 	'still-there': [
 		['cwb', 'Hello, are you still there?'],
 		['cwb', "It's gone quiet."],
-		['cw', 'Can you hear me?'],
+		['cwb', 'Can you hear me?'],
 		['cw', 'Did we get cut off?'],
 		['cwb', 'Anyone on the line?'],
 		['cw', 'You can talk, you know.'],

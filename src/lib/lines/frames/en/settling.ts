@@ -5,7 +5,7 @@ export const SETTLING: FrameTable = {
 	acknowledge: [
 		['cwb', 'Right, got that.'],
 		['cwb', 'Okay, clear.'],
-		['cw', 'Fine, I can work with it.'],
+		['cwb', 'Fine, I can work with it.'],
 		['cw', 'Good, carry on.'],
 		['cwb', 'Noted.'],
 		['cw', "That's the kind of answer I like."],
@@ -24,7 +24,7 @@ export const SETTLING: FrameTable = {
 	'nothing-more': [
 		['cwb', "That's everything I wanted to know."],
 		['cwb', 'No more questions from me.'],
-		['cw', 'I think we have covered it.'],
+		['cwb', 'I think we have covered it.'],
 		['cw', "I'm clear on all of it."],
 		['cwb', 'Nothing else on my side.'],
 		['cw', 'You have answered what I had.'],
@@ -42,7 +42,7 @@ export const SETTLING: FrameTable = {
 	'request-channel': [
 		['cwb', "I won't remember this, {send}."],
 		['cwb', 'Just {send}, and I read it later.'],
-		['cw', "I'd sooner see it, {send}."],
+		['cwb', "I'd sooner see it, {send}."],
 		['cw', "There's a lot here, so {send}."],
 		['cwb', 'Could you {send}?'],
 		['cw', 'I need a record, {send}.'],
@@ -60,7 +60,7 @@ export const SETTLING: FrameTable = {
 	'give-contact': [
 		['cwb', "It's {contact}, write it down."],
 		['cwb', 'My {chn}, then: {contact}.'],
-		['cw', 'You can reach me at {contact}.'],
+		['cwb', 'You can reach me at {contact}.'],
 		['cw', 'Right, {contact}, and only for this.'],
 		['cwb', "{contact}, don't pass it on."],
 		['cw', 'Got a pen? {contact}.'],
@@ -78,7 +78,7 @@ export const SETTLING: FrameTable = {
 	'accept-channel': [
 		['cwb', 'Yes, {send}.'],
 		['cwb', 'That works, I read my {chn}.'],
-		['cw', "Good, I'd rather have it in front of me."],
+		['cwb', "Good, I'd rather have it in front of me."],
 		['cw', 'All right, {send} and I look.'],
 		['cw', 'Suits me, {chn} it is.'],
 		['cwb', 'Do that.'],

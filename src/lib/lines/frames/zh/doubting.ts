@@ -27,7 +27,7 @@ export const DOUBTING: FrameTable = {
 	contradiction: [
 		['cwb', '等一下，你前面可不是这么讲的。'],
 		['cwb', '怎么又成{said}了？'],
-		['cw', '前后不太一致，你再确认一下。'],
+		['cwb', '前后不太一致，你再确认一下。'],
 		['cw', '到底按哪个算？刚才不是{said}。'],
 		['cwb', '{said}？跟你刚才报的两样。'],
 		['cw', '我记的不是这个数，你对一下。'],
@@ -85,7 +85,7 @@ export const DOUBTING: FrameTable = {
 	memory: [
 		['cwb', '{mem}，我还记着呢。'],
 		['cwb', '{mem}，这回别再那样。'],
-		['cw', '不瞒你说，{mem}。'],
+		['cwb', '不瞒你说，{mem}。'],
 		['cw', '{mem}，所以我才问这么细。'],
 		['cw', '我有过教训，{mem}。'],
 		['cwb', '{mem}，我不想再来一回。'],
@@ -103,7 +103,7 @@ export const DOUBTING: FrameTable = {
 	what: [
 		['cwb', '什么意思？没听懂。'],
 		['cwb', '你在说什么呢？'],
-		['cw', '嗯？这跟我有什么关系？'],
+		['cwb', '这跟我有什么关系？'],
 		['cw', '没明白，换个说法。'],
 		['cwb', '你是不是打错了？'],
 		['cw', '我没跟上，你讲正常点。'],

@@ -26,7 +26,7 @@ export const SETTLING: FrameTable = {
 	'nothing-more': [
 		['cwb', '我没别的要问了。'],
 		['cwb', '行，该问的都问完了。'],
-		['cw', '嗯，我这边清楚了。'],
+		['cwb', '嗯，我这边清楚了。'],
 		['cw', '差不多都说到了。'],
 		['cwb', '暂时没疑问。'],
 		['cw', '这几件事心里有底了。'],
@@ -44,7 +44,7 @@ export const SETTLING: FrameTable = {
 	'request-channel': [
 		['cwb', '这些{send}吧，我回头细看。'],
 		['cwb', '电话里记不住，{send}。'],
-		['cw', '我更想看文字的，{send}。'],
+		['cwb', '我更想看文字的，{send}。'],
 		['cw', '内容不少，{send}，我慢慢对。'],
 		['cwb', '口头的不算数，{send}。'],
 		['cw', '这样，{send}，看了再说。'],
@@ -64,7 +64,7 @@ export const SETTLING: FrameTable = {
 	'give-contact': [
 		['cwb', '我{chn}{contact}，记一下。'],
 		['cwb', '行，{chn}是{contact}。'],
-		['cw', '那你记，{contact}，{chn}就这个。'],
+		['cwb', '那你记，{contact}，{chn}就这个。'],
 		['cw', '可以加，{contact}，只发资料啊。'],
 		['cwb', '{contact}，别给别人。'],
 		['cw', '{chn}报给你，{contact}。'],
@@ -82,7 +82,7 @@ export const SETTLING: FrameTable = {
 	'accept-channel': [
 		['cwb', '行，那就{send}。'],
 		['cwb', '可以，{chn}我能看到。'],
-		['cw', '好，{send}，我会看的。'],
+		['cwb', '好，{send}，我会看的。'],
 		['cw', '这样行，文字的我放心些。'],
 		['cw', '没问题，走{chn}。'],
 		['cwb', '嗯，{send}最省事。'],

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { ACTS } from '#lib/callee/direction.ts';
+import { ENDING_CLASSES } from '#lib/core/ending.ts';
+import { MOODS } from '../../../../tests/support/line-directions.ts';
+import { likeness } from '../likeness.ts';
+import { EN } from './en.ts';
+import type { Frame, FrameKey, Phrasing } from './frame.ts';
+import { ZH } from './zh.ts';
+
+const ENDING_ACTS = ['commit', 'defer', 'refuse', 'hang-up'];
+const KEYS: readonly FrameKey[] = [
+	...ACTS.filter((act) => !ENDING_ACTS.includes(act)),
+	'contradiction',
+	...ENDING_CLASSES.filter((ending) => ending !== 'caller-hung-up').map(
+		(ending): FrameKey => `end:${ending}`
+	)
+];
+/** What is left of a frame when what it says about is taken out. */
+const skeleton = (frame: Frame): string => frame.text.replace(/\{\w+\}/g, ' ');
+
+const languages: readonly (readonly [string, Phrasing])[] = [
+	['Chinese', ZH],
+	['English', EN]
+];
+
+describe.each(languages)('the %s frames', (_name, phrasing) => {
+	it('hold eight or more for every act and mood that anybody may say', () => {
+		const poor = KEYS.flatMap((key) =>
+			MOODS.flatMap((mood) => {
+				const frames = (phrasing.frames[key] ?? []).filter(
+					(frame) => frame.archetypes === null && frame.moods.includes(mood)
+				);
+				return frames.length < 8 ? [`${key}/${mood}: ${frames.length}`] : [];
+			})
+		);
+		expect(poor).toEqual([]);
+	});
+
+	it('are no two alike within an act', () => {
+		const alike = KEYS.flatMap((key) => {
+			const frames = phrasing.frames[key] ?? [];
+			return frames.flatMap((one, at) =>
+				frames
+					.slice(at + 1)
+					.filter((other) => likeness(skeleton(one), skeleton(other)) > 0.5)
+					.map((other) => `${one.id} ${one.text} ~ ${other.text}`)
+			);
+		});
+		expect(alike).toEqual([]);
+	});
+
+	it('are each written once, whatever the act', () => {
+		const all = KEYS.flatMap((key) => phrasing.frames[key] ?? []).map((frame) => frame.text);
+		expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([]);
+	});
+
+	it('ask one thing at most', () => {
+		const two = KEYS.flatMap((key) => phrasing.frames[key] ?? []).filter(
+			(frame) => (frame.text.match(/[？?]/g) ?? []).length > 1
+		);
+		expect(two.map((frame) => frame.text)).toEqual([]);
+	});
+});
+
+describe('the Chinese frames', () => {
+	it('neither beg nor thank', () => {
+		const polite = KEYS.flatMap((key) => ZH.frames[key] ?? []).filter((frame) =>
+			/您|请问|谢|感谢|抱歉/.test(frame.text)
+		);
+		expect(polite.map((frame) => frame.text)).toEqual([]);
+	});
+});
