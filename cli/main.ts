@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Command, Io } from './io.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-	check: async () => (await import('./check.ts')).check
+	check: async () => (await import('./check.ts')).check,
+	play: async () => (await import('./play.ts')).play,
+	simulate: async () => (await import('./simulate.ts')).simulate,
+	score: async () => (await import('./score.ts')).score
 };
 
 const USAGE = `npm run -s cli -- COMMAND …

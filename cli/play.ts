@@ -1,0 +1,92 @@
+import type { CallerInput } from '#lib/attempt/attempt.ts';
+import {
+	type CallSoFar,
+	openCall,
+	stateOf,
+	takeTurn,
+	type TakenTurn
+} from '#lib/call/take-turn.ts';
+import { isSuccess } from '#lib/core/ending.ts';
+import { createUnderstanding } from '#lib/understanding/understand.ts';
+import { readArgs } from './args.ts';
+import { readDifficulty, readWhole } from './call-options.ts';
+import type { Io } from './io.ts';
+import { loadScenarios } from './load-scenarios.ts';
+
+/** Silence that an empty line stands for, milliseconds. */
+const SILENCE_MS = 8000;
+
+/**
+ * `play`: one caller line per input line, the callee's lines on standard output, then how the call ended. An empty line
+ * is silence; the end of the input hangs up.
+ */
+export async function play(args: readonly string[], io: Io): Promise<number> {
+	const { options, flags, unknown, rest } = readArgs(args, {
+		options: ['scenario', 'seed', 'difficulty'],
+		flags: ['json']
+	});
+	const seed = readWhole(options['seed'], 1);
+	const difficulty = readDifficulty(options['difficulty']);
+	if (seed === null || difficulty === null || unknown.length > 0 || rest.length > 0) {
+		io.message('play --scenario ID|FILE [--seed N] [--difficulty easy|normal|hard] [--json]');
+		return 1;
+	}
+	const scenario = (await loadScenarios(options['scenario'], io))?.[0];
+	if (scenario === undefined) return 1;
+	const json = flags.has('json');
+	const understanding = createUnderstanding(scenario);
+	const settings = { seed, difficulty };
+	const opened = openCall(scenario, settings);
+	let call: CallSoFar = {
+		settings,
+		pickUp: {
+			state: opened.state,
+			line: { scripted: opened.scripted.text, frameId: opened.scripted.frameId }
+		},
+		turns: []
+	};
+	io.result(
+		json
+			? JSON.stringify({
+					turn: -1,
+					line: opened.scripted.text,
+					direction: opened.direction,
+					state: opened.state
+				})
+			: opened.scripted.text
+	);
+	const take = (input: CallerInput): void => {
+		const taken = takeTurn(scenario, understanding, call, input);
+		call = append(call, taken);
+		const line = taken.scripted?.text ?? '';
+		if (json) io.result(JSON.stringify({ ...describe(taken), line }));
+		else if (line !== '') io.result(taken.turn.cut ? `—— ${line}` : line);
+	};
+	for await (const text of io.lines()) {
+		take(text.trim() === '' ? { kind: 'silence', ms: SILENCE_MS } : { kind: 'said', text });
+		if (stateOf(call).ended !== null) break;
+	}
+	if (stateOf(call).ended === null) take({ kind: 'hang-up' });
+	const end = stateOf(call).ended;
+	if (end === null) return 1;
+	const success = isSuccess(end.ending, end.channelAgreed);
+	io.result(json ? JSON.stringify({ end, success }) : `[${end.ending}] ${success ? '✓' : '✗'}`);
+	return 0;
+}
+
+function append(call: CallSoFar, { turn, scripted }: TakenTurn): CallSoFar {
+	const line = scripted === null ? null : { scripted: scripted.text, frameId: scripted.frameId };
+	return { ...call, turns: [...call.turns, { ...turn, line }] };
+}
+
+function describe({ turn }: TakenTurn): object {
+	return {
+		turn: turn.index,
+		heard: turn.heard,
+		cut: turn.cut,
+		observation: turn.observation,
+		rules: turn.rules,
+		direction: turn.direction,
+		state: turn.stateAfter
+	};
+}
