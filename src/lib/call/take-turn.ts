@@ -60,18 +60,19 @@ export function takeTurn(
 ): TakenTurn {
 	const before = stateOf(soFar);
 	const index = soFar.turns.length;
+	const earlier = soFar.turns.map((turn) => turn.heard);
 	if (input.kind === 'hang-up') {
-		const stateAfter = endByCaller(scenario, before);
+		const stateAfter = endByCaller(scenario, before, earlier);
 		return { turn: blankTurn(index, input, stateAfter), scripted: null };
 	}
 	if (input.kind === 'silence') {
-		const step = stepCallee(scenario, before, input);
+		const step = stepCallee(scenario, before, input, earlier);
 		const turn = { ...blankTurn(index, input, step.state), ...pick(step) };
 		return { turn, scripted: word(scenario, soFar, step.direction) };
 	}
 	const { heard, cut } = hear(input.text, temperOf(scenario, soFar.settings.difficulty).bargeIn);
-	const observation = understanding.understand(heard, contextOf(soFar, before, index));
-	const step = stepCallee(scenario, before, { kind: 'said', observation, cut });
+	const observation = understanding.understand(heard, contextOf(soFar, before, earlier));
+	const step = stepCallee(scenario, before, { kind: 'said', observation, cut }, earlier);
 	return {
 		turn: { ...blankTurn(index, input, step.state), heard, cut, observation, ...pick(step) },
 		scripted: word(scenario, soFar, step.direction)
@@ -85,12 +86,12 @@ export function stateOf(soFar: CallSoFar): CalleeState {
 function contextOf(
 	soFar: CallSoFar,
 	before: CalleeState,
-	turn: number
+	earlier: readonly string[]
 ): Parameters<Understanding['understand']>[1] {
 	const { lines } = spokenBy(soFar);
 	return {
-		turn,
-		earlier: soFar.turns.map((past) => past.heard),
+		turn: earlier.length,
+		earlier,
 		askedConcernId: before.askedConcernId,
 		askedChannel: before.askedChannel,
 		calleeLine: lines.at(-1) ?? null,

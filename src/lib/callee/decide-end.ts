@@ -10,8 +10,9 @@ import {
 	primariesWillDo,
 	secondariesClosed
 } from './concerns.ts';
-import { pickEnd, whatHappened } from './pick-end.ts';
+import { pickEnd } from './pick-end.ts';
 import type { Temper } from './temper.ts';
+import { whatHappened } from './what-happened.ts';
 
 /** Why a call ends: i18n keys under `endReason.`. */
 export const END_REASONS = [
@@ -62,6 +63,8 @@ export interface Standing {
 	readonly observation: Observation | null;
 	/** Nothing of the turn counts. */
 	readonly void: boolean;
+	/** All that the caller said and was heard, this turn included. */
+	readonly said: readonly string[];
 }
 
 interface Decision {
@@ -87,10 +90,10 @@ export function decideEnd(standing: Standing): CalleeEnd | null {
 }
 
 export function toEnd(
-	{ scenario, state, observation }: Standing,
+	{ scenario, state, said }: Standing,
 	{ ending, reason, channelAgreed }: Decision
 ): CalleeEnd {
-	const happened = whatHappened(scenario, state, observation?.heard ?? '');
+	const happened = whatHappened(scenario, state, said);
 	return {
 		ending,
 		callerEnd: pickEnd(scenario.ends.caller, ending, happened),

@@ -16,6 +16,9 @@ export type Heard =
 	| { readonly kind: 'said'; readonly observation: Observation; readonly cut: boolean }
 	| { readonly kind: 'silence'; readonly ms: number };
 
+/** What the caller said in earlier turns, as heard: evidence for which end condition was reached. */
+export type Earlier = readonly string[];
+
 /** Honest gaps he accepts on questions that the caller's document does answer. */
 const GAPS_ACCEPTED = 1;
 /** Concerns closed unasked by one turn, and by one that was cut. */

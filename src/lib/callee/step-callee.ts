@@ -5,7 +5,7 @@ import { chooseAct } from './choose-act.ts';
 import { bearsOut, decideEnd, toEnd } from './decide-end.ts';
 import { type Direction, blankDirection } from './direction.ts';
 import { fired } from './fired.ts';
-import { type Heard, type Moment, readMoment } from './moment.ts';
+import { type Earlier, type Heard, type Moment, readMoment } from './moment.ts';
 import { reckon, surfaceLatent } from './reckon.ts';
 import { ALL_RULES } from './rules/all.ts';
 import { reckonSilence } from './silence.ts';
@@ -24,7 +24,12 @@ export interface Step {
  * One caller turn: what was heard moves him, may end the call, and leads to what he does next. Pure; the same scenario,
  * state and input give the same step in every engine. A call that has ended stays as it is.
  */
-export function stepCallee(scenario: CompiledScenario, state: CalleeState, heard: Heard): Step {
+export function stepCallee(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	heard: Heard,
+	earlier: Earlier = []
+): Step {
 	if (state.ended !== null) return afterTheEnd(state);
 	const moment =
 		heard.kind === 'said' ? readMoment(scenario, state, heard.observation, heard.cut) : null;
@@ -40,7 +45,8 @@ export function stepCallee(scenario: CompiledScenario, state: CalleeState, heard
 		temper,
 		state: moved,
 		observation: moment?.observation ?? null,
-		void: moment?.void ?? false
+		void: moment?.void ?? false,
+		said: moment === null ? earlier : [...earlier, moment.observation.heard]
 	};
 	const decided = decideEnd(standing);
 	const end = decided !== null && bearsOut(scenario, moved, decided) ? decided : null;
@@ -77,10 +83,14 @@ function surface(moment: Moment | null, state: CalleeState): CalleeState {
 }
 
 /** The caller hangs up: he has nothing to say to it. */
-export function endByCaller(scenario: CompiledScenario, state: CalleeState): CalleeState {
+export function endByCaller(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	earlier: Earlier = []
+): CalleeState {
 	const temper = temperOf(scenario, state.difficulty);
 	const ended = toEnd(
-		{ scenario, temper, state, observation: null, void: false },
+		{ scenario, temper, state, observation: null, void: false, said: earlier },
 		{ ending: 'caller-hung-up', reason: 'callerHungUp', channelAgreed: state.channel === 'agreed' }
 	);
 	return { ...state, turn: state.turn + 1, ended };
