@@ -2,7 +2,7 @@ import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
 import { notSaid, said } from './marks.ts';
-import { CAPS, MOSTLY, type CapRule } from './rubric.ts';
+import { CAPS, MOSTLY, THIN_ABOVE, type CapRule } from './rubric.ts';
 
 /** Limits on the total that no other merit lifts, each with its evidence, strictest first. */
 export function findCaps(call: CallRecord): Cap[] {
@@ -17,7 +17,10 @@ export function findCaps(call: CallRecord): Cap[] {
 	add('injection', injections(call));
 	add('gaming', gaming(call));
 	add('empty', emptiness(call));
-	add('rude', rudeness(call));
+	const rude = rudeness(call);
+	add(rude.length >= 2 ? 'rude' : 'rudeOnce', rude);
+	const thin = thinness(call);
+	if (thin) found.push(thin);
 	if (call.end.ending === 'annoyed') add('annoyed', lastWords(call, 'annoyed'));
 	const cuts = call.turns.filter((turn) => turn.cut);
 	if (cuts.length >= 3)
@@ -84,11 +87,30 @@ function emptiness(call: CallRecord): Evidence[] {
 	);
 }
 
+/** One insult a turn. */
 function rudeness(call: CallRecord): Evidence[] {
-	const turns = spokenTurns(call).filter((turn) => turn.observation.manners.rude.length > 0);
-	return turns.length < 2
-		? []
-		: turns.map((turn) => said(turn.index, turn.observation.manners.rude[0]!, 'rude'));
+	return spokenTurns(call)
+		.filter((turn) => turn.observation.manners.rude.length > 0)
+		.map((turn) => said(turn.index, turn.observation.manners.rude[0]!, 'rude'));
+}
+
+/** Good manners do not replace the message: the total stays near the share of the script that was conveyed. */
+function thinness(call: CallRecord): Cap | null {
+	const steps = call.steps.filter((step) => !step.excused);
+	if (steps.length === 0) return null;
+	const halves = steps.reduce(
+		(sum, step) => sum + (step.status === 'hit' ? 2 : step.status === 'partial' ? 1 : 0),
+		0
+	);
+	const limit = THIN_ABOVE + Math.floor((halves * 50) / steps.length);
+	if (limit >= 100) return null;
+	const evidence = steps
+		.filter((step) => step.status !== 'hit')
+		.map((step) => {
+			const source = call.scenario.steps.find((entry) => entry.number === step.step);
+			return notSaid('thin', { line: source?.line ?? null, expected: source?.title ?? '' });
+		});
+	return { rule: 'thin', limit, evidence };
 }
 
 function lastWords(call: CallRecord, rule: string): Evidence[] {

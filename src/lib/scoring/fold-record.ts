@@ -59,15 +59,17 @@ export function foldRecord(
 	};
 }
 
-/** Whether missed steps are nobody's fault: he was called away, was the wrong person, or asked for the rest in writing. */
+/** A request for writing by this caller turn comes before the script could be told. */
+const EARLY_REQUEST = 3;
+/** Caller turns that may follow such a request. */
+const TURNS_AFTER = 2;
+
+/** Whether missed steps are nobody's fault: he was called away, was the wrong person, or soon wanted it in writing. */
 function excusedFrom(turns: readonly RecordedTurn[], end: CallEnd): boolean {
 	if (end.ending === 'interrupted' || end.ending === 'wrong-person') return true;
-	const askedForWriting = turns.some((turn) => turn.before.asksChannel !== null);
-	return (
-		askedForWriting &&
-		end.channelAgreed &&
-		(end.ending === 'channel-agreed' || end.ending === 'deferred')
-	);
+	const asked = turns.findIndex((turn) => turn.before.asksChannel !== null);
+	const soon = asked >= 0 && asked <= EARLY_REQUEST && turns.length - asked <= TURNS_AFTER;
+	return soon && end.channelAgreed;
 }
 
 /** At most every second step is excused: the others were there to be used. */

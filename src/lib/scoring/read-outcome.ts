@@ -27,8 +27,13 @@ type Signals = Readonly<Record<EndingClass, number>>;
 const RANK = [100, 70, 50];
 /** Points below which no condition is said to be reached. */
 const REACHED = 45;
-/** Lost by a condition that names something which did not happen. */
+/** What is left, of 100, of a condition that names something which did not happen. */
 const UNMET = 40;
+/** Weight of the class against the situations. */
+const CLASS_WEIGHT = 15;
+const SITUATION_WEIGHT = 10;
+/** Cues that name a channel: in anger they are said in passing. */
+const CHANNEL_CUES: readonly string[] = ['email', 'wechat', 'sms', 'writing', 'gives-contact'];
 
 /** Where a document has no condition of a class, the nearest in meaning stands for it, worth this much of 100. */
 const NEAREST: Readonly<Partial<Record<EndingClass, readonly (readonly [EndingClass, number])[]>>> =
@@ -90,35 +95,37 @@ function signalsOf(
 	const final = lines.at(-1) ?? '';
 	const any = (holds: (reading: CalleeReading) => boolean): boolean => readings.some(holds);
 	const has = (id: string): boolean => happened.has(id);
-	const soft =
-		/先不|这次(?:先)?不|暂(?:时)?不|嘴上|再说/.test(lines.join('\n')) || has('later-offers');
+	const text = lines.join('\n');
 	const asksChannel = any((reading) => reading.asksChannel !== null);
+	const notNow = /先不(?:办|续|换|升|考虑|用)|这次(?:先)?不|暂(?:时)?不/.test(text);
+	// "先不办, 有活动微信说" leaves the door open; a bare "先不续了" closes it.
+	const soft =
+		has('later-offers') ||
+		(notNow && (asksChannel || has('reads') || has('feedback') || has('internal')));
 	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
 	const refusing =
-		/不(?:办|续|换|升|考虑|贷|需要|用)了?(?!急)|算了|到此为止|没兴趣|拒绝|不听了|不要了|not (?:signing|interested|switching)|no deal|we're done/;
+		/不(?:办|续|换|升|考虑|贷)了?(?!急)|不(?:需要|用)了|算了|到此为止|没兴趣|拒绝|不听了|不要了|not (?:signing|interested|switching)|no deal|we're done/;
 	const refuses = lines.some((line) => refusing.test(line)) && !soft;
 	const hostile = has('anger') || last.misconduct;
 	const agrees = any((reading) => reading.agrees !== null);
 	const commits = has('done-deal');
 	const channel = asksChannel || has('gives-contact');
 	const skeptical = has('verify') || has('pushed');
+	const agreement = (): number => {
+		if (commits) return agrees || has('schedule') || has('no-more') ? 100 : 85;
+		if (skeptical) return 15;
+		if (has('feedback')) return 75;
+		if (has('no-more')) return 70;
+		return agrees || any((reading) => reading.thanks !== null) ? 60 : 20;
+	};
+	const calledAway = (): number => {
+		if (refuses) return 30;
+		// With his very last words it decides how the call ends, unless he has just agreed.
+		if (readings.at(-1)?.urged != null) return commits ? 60 : 120;
+		return has('busy') || any((reading) => reading.urged !== null) ? 95 : 0;
+	};
 	return {
-		agreed:
-			refuses || hostile || soft
-				? 0
-				: commits && (agrees || has('schedule') || has('no-more'))
-					? 100
-					: commits
-						? 85
-						: has('feedback') && !skeptical
-							? 75
-							: has('no-more')
-								? 70
-								: agrees && !asksChannel
-									? 55
-									: agrees
-										? 40
-										: 20,
+		agreed: refuses || hostile || soft ? 0 : agreement(),
 		'channel-agreed':
 			refuses || hostile
 				? 10
@@ -140,7 +147,7 @@ function signalsOf(
 						soft ? 80 : 0
 					),
 		rejected: refuses ? (hostile ? 75 : 100) : has('no-promise') ? 70 : skeptical ? 50 : 0,
-		interrupted: has('busy') || any((reading) => reading.urged !== null) ? 95 : 0,
+		interrupted: calledAway(),
 		'channel-cut': asksChannel && has('no-calls') ? (hostile ? 80 : 65) : 0,
 		annoyed: hostile
 			? refuses ||
@@ -174,9 +181,10 @@ function choose(
 	for (const end of ends) {
 		const text = normalize(end.text).text;
 		if (misconduct && DEMANDS_CONDUCT.test(text)) continue;
-		const base = classPoints(end, signals, ends);
+		const base = Math.floor((classPoints(end, signals, ends) * standing(text, happened)) / 100);
 		if (base < REACHED) continue;
-		const points = base * 10 + situationPoints(text, happened) * 10 - end.number;
+		const situation = situationPoints(text, happened, signals.annoyed > 60);
+		const points = base * CLASS_WEIGHT + situation * SITUATION_WEIGHT - end.number;
 		if (best === null || points > best.points) best = { number: end.number, points };
 	}
 	return best?.number ?? null;
@@ -196,13 +204,21 @@ function classPoints(end: CompiledEnd, signals: Signals, ends: readonly Compiled
 	return Math.max(0, ...own, ...stands);
 }
 
-/** Situations that the condition names: those that happened speak for it, required ones that did not against it. */
-function situationPoints(text: string, happened: ReadonlySet<string>): number {
+/** 100, or less when every alternative of a condition names something that did not happen. */
+function standing(text: string, happened: ReadonlySet<string>): number {
+	const isUnmet = (part: string): boolean =>
+		END_CUES.some(
+			(cue) => cue.required === true && cue.condition.test(part) && !happened.has(cue.id)
+		);
+	return text.split(/或者?|\bor\b/).every(isUnmet) ? UNMET : 100;
+}
+
+/** Situations that the condition names and that happened. */
+function situationPoints(text: string, happened: ReadonlySet<string>, angry: boolean): number {
 	let points = 0;
 	for (const cue of END_CUES) {
-		if (!cue.condition.test(text)) continue;
-		if (happened.has(cue.id)) points += cue.weight;
-		else if (cue.required === true) points -= UNMET;
+		if (!happened.has(cue.id) || !cue.condition.test(text)) continue;
+		if (!angry || !CHANNEL_CUES.includes(cue.id)) points += cue.weight;
 	}
 	return points;
 }

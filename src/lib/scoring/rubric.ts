@@ -43,8 +43,9 @@ export const CAPS = {
 	gaming: 25,
 	/** Most of the call claims his agreement for him, repeats one line, or says nothing. */
 	empty: 45,
-	/** Insulted him twice. */
-	rude: 30,
+	/** Insulted him twice, once. */
+	rude: 25,
+	rudeOnce: 55,
 	/** He hung up in anger. */
 	annoyed: 69,
 	/** Cut off three times. */
@@ -56,6 +57,9 @@ export const CAPS = {
 	sixWrong: 35
 } as const;
 export type CapRule = keyof typeof CAPS;
+
+/** The total is at most this much above the share of the script that was conveyed, in percent. */
+export const THIN_ABOVE = 15;
 
 /** Share of the turns of substance (permille) from which a trick is what the call is made of. */
 export const MOSTLY = 500;

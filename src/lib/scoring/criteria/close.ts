@@ -104,11 +104,10 @@ const CLOSING_TURNS = 2;
 export function closingTurn(call: CallRecord): RecordedTurn | null {
 	const turns = spokenTurns(call);
 	return (
-		turns
-			.slice(-CLOSING_TURNS)
-			.findLast(
-				(turn) =>
-					turn.observation.manners.thanks !== null || turn.observation.manners.wishes !== null
-			) ?? null
+		turns.slice(-CLOSING_TURNS).findLast(
+			({ observation: { manners, tricks } }) =>
+				// Words to the machine thank nobody.
+				tricks.injection.length === 0 && (manners.thanks !== null || manners.wishes !== null)
+		) ?? null
 	);
 }
