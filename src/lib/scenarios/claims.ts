@@ -179,7 +179,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
 	{
 		id: 'same-day',
 		hard: true,
-		zh: /当天|今天(之内|内|就)?(能|可以|可)?(出|开|办|到|签|搞定|完成)|当日/gu,
+		zh: /(当天|当日)(?!.{0,4}(反馈|回复|回话|看|给我?个?准话))|今天(之内|内|就)?(能|可以|可)?(出|开|办|到|签|搞定|完成)/gu,
 		en: /\bsame[- ]day (?:delivery|invoice|answer|set-?up|service)\b/giu
 	},
 	{

@@ -10,20 +10,23 @@ import { compileKnowledge, compileSteps } from './compile/steps.ts';
 import { compileStyle } from './compile/style.ts';
 import type { CompiledScenario, ScenarioCard } from './compiled-scenario.ts';
 import { documentHash } from './document-hash.ts';
+import { lintScenario } from './lint.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Problem, Scenario } from './scenario.ts';
 
 /** Raised with every change that compiles the same document to something else. */
 export const COMPILE_VERSION = 1;
 
-/** Reads and compiles a document; `compiled` is null exactly when one of the problems is an error. */
+/** Reads, compiles and lints a document; `compiled` is null exactly when one of the problems is an error. */
 export function compileDocument(markdown: string): {
 	compiled: CompiledScenario | null;
 	problems: readonly Problem[];
 } {
 	const { scenario, problems } = parseDocument(markdown);
 	if (!scenario) return { compiled: null, problems };
-	return { compiled: compileScenario(scenario, documentHash(markdown)), problems };
+	const compiled = compileScenario(scenario, documentHash(markdown));
+	const all = [...problems, ...lintScenario(compiled)].sort((a, b) => a.line - b.line);
+	return { compiled, problems: all };
 }
 
 /** Works out everything that the game needs of a document; the same document always gives the same result. */

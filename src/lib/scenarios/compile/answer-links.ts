@@ -88,7 +88,10 @@ function covers(asked: About, text: string, told: ReadonlySet<string>): boolean 
 	let all = 0;
 	let held = 0;
 	let proof = false;
+	// Safety of personal data is privacy; then nobody needs to say 安全.
+	const privacy = asked.concepts.includes('privacy');
 	for (const concept of asked.concepts) {
+		if (concept === 'safety' && privacy) continue;
 		const weight = EMPTY.has(concept) ? 0 : GENERAL.has(concept) ? 1 : 2;
 		all += weight;
 		if (!told.has(concept)) continue;

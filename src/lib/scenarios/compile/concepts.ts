@@ -40,7 +40,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
 	],
 	['data-report', /报表|统计|可视化|量化|figures?|numbers?|reports?/giu],
 	['result', /结果|成果|进展|成效|results?/giu],
-	['improve', /改变|改善|改进|落地|落实|真能进流程|流程调整|推动调整|improve/giu],
+	['improve', /改变|改善|改流程|改进|落地|落实|真能进流程|流程调整|推动调整|improve/giu],
 	['truth', /水分|掺水|精确|准不准|准吗|真实数据|造假|时间戳|accurate/giu],
 	['grading', /分级|等级|分类处理|tiers?/giu],
 	['verified', /验证过|实际验证|演练|测试过|实战|rehears|tested/giu],

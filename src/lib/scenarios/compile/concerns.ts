@@ -42,7 +42,7 @@ export function compileConcerns(
 		locale
 	);
 	const script = createLinks(
-		steps.map((step) => ({
+		steps.filter(tells).map((step) => ({
 			number: step.number,
 			head: step.title,
 			body: step.lines.map(({ text }) => text).join('\n'),
@@ -58,7 +58,7 @@ export function compileConcerns(
 		const points = [
 			...linked.flatMap((number) => knowledge.find((item) => item.number === number)?.points ?? []),
 			...told.flatMap((number) => steps.find((step) => step.number === number)?.points ?? [])
-		].filter(({ kind }) => kind !== 'ask' && kind !== 'identity' && kind !== 'courtesy');
+		].filter(informs);
 		return {
 			id,
 			tier,
@@ -86,7 +86,9 @@ export function compileConcerns(
 		const relevant = createAffinity(texts, locale).rank(question, POINT).slice(0, MOST_POINTS);
 		if (relevant.length > 0) return relevant.map(({ id }) => id);
 		const item = knowledge.find(({ number }) => number === first);
-		return (item?.points ?? points).filter(({ weight }) => weight === 2).map(({ id }) => id);
+		const own = item?.points ?? points;
+		const essential = own.filter(({ weight }) => weight === 2);
+		return (essential.length > 0 ? essential : own).slice(0, MOST_POINTS).map(({ id }) => id);
 	}
 
 	function facetsOf(question: string, bullet: string): string[] {
@@ -95,6 +97,15 @@ export function compileConcerns(
 		const around = own.length >= 2 ? [] : termsOf(bullet, locale);
 		return [...new Set([...own, ...concepts, ...around])].slice(0, MOST_FACETS);
 	}
+}
+
+function informs({ kind }: KeyPoint): boolean {
+	return kind !== 'ask' && kind !== 'identity' && kind !== 'courtesy';
+}
+
+/** A step that only asks answers nothing. */
+function tells(step: CompiledStep): boolean {
+	return step.points.some(informs);
 }
 
 function drafts({ callee, locale }: Scenario): Draft[] {

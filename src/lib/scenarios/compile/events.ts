@@ -5,7 +5,7 @@ const KINDS: readonly { kind: EventKind; canEnd: boolean; pattern: RegExp }[] = 
 	{
 		kind: 'bad-line',
 		canEnd: false,
-		pattern: /信号|断线|听不清|杂音大|断了一下|bad line|breaking up|can't hear/iu
+		pattern: /信号|断线|听不清|杂音大|(?<!打)断了一下|bad line|breaking up|can't hear/iu
 	},
 	{
 		kind: 'meeting-soon',

@@ -8,7 +8,7 @@ import { termsOf } from './terms.ts';
 const PAST =
 	/去年|前年|上次|上回|曾|过往|以前有|某年|年初|前几天|历次|吃过?“?大?亏|翻了?车|栽在|踩过坑|骗了?我|自己换过|last (year|time)|years? ago|in January|cost him/iu;
 const BAD =
-	/延期|受损|延迟|晚了|追责|误了|耽误|批评|外泄|泄露|推销电话|拖|反复|不够|亏|翻车|骗|拒赔|检讨|麻烦|慢|没有真正|原样|没后续|栽|折腾|跑|失误|crash|fail|cost him|queues?|lost/iu;
+	/延期|受损|延迟|晚了|追责|误了|耽误|批评|外泄|泄露|推销电话|拖|反复|不够|亏|翻车|骗|拒赔|检讨|麻烦|慢|没有真正|原样|一点没变|没后续|石沉大海|栽|折腾|跑|失误|crash|fail|cost him|queues?|lost/iu;
 
 /** Bad experiences that a vague answer brings up, each tied to the concerns it is about. */
 export function compileMemories(scenario: Scenario, concerns: readonly Concern[]): Memory[] {
@@ -47,12 +47,12 @@ function sentencesOf({ text, line }: Line): (Line & { around: string })[] {
 	const plain = text.replace(/^[^：:，。]{2,8}[：:]/u, '');
 	return plain
 		.replace(/“([^“”]{1,6})”/gu, '$1')
-		.split(/[。；;！!？?“”：:]|\.\s/u)
+		.split(/[。；;！!？?“”":：]|\.\s/u)
 		.flatMap((sentence) => pastPart(sentence.trim()))
 		.map((part) => ({ text: part, line, around: text }));
 }
 
-const LEAD_IN = /^(发现|记得|而且|并且|还|又|但|因为|对|参与公司集采)/u;
+const LEAD_IN = /^(发现|看到|记得|而且|并且|还|又|但|因为|对|参与公司集采)/u;
 
 /** From the comma part that speaks of the past to the next that tells what went wrong. */
 function pastPart(sentence: string): string[] {
@@ -69,6 +69,7 @@ function pastPart(sentence: string): string[] {
 			.join('，')
 			.trim()
 			.replace(LEAD_IN, '')
+			.replace(/的那一段$/u, '')
 	];
 }
 

@@ -3,6 +3,9 @@ import type { Locale } from '#lib/core/locale.ts';
 /** Longest question that can be asked in one breath: Han characters, or letters for English. */
 const LONGEST = { 'zh-CN': 22, en: 80 } as const;
 
+/** Han characters: more than the callee ever says at once. */
+const LONGEST_SAID = 40;
+
 const HEAD =
 	/能不能|可不可以|会不会|是不是|有没有|要不要|有无|能否|是否|可否|会否|怎么|怎样|如何|哪|多少|多久|多长|几时|几分钟|什么|为什么|谁|还是|凭什么/u;
 const A_NOT_A =
@@ -103,7 +106,7 @@ function splitAtPause(text: string): string[] {
 	for (const part of parts) {
 		const last = joined.at(-1);
 		if (last === undefined) joined.push(part);
-		else if (asks(last) && asks(part)) joined.push(part);
+		else if (asks(last) && asks(part) && part.length >= 7) joined.push(part);
 		else if (!asks(last) && !asks(part) && isTopic(last) && isTopic(part)) joined.push(part);
 		else if (!asks(last) && isTopic(last) && asks(part) && part.length >= 8) joined.push(part);
 		else if (!asks(last) && asks(part) && last.length >= 4 && ownSubject(part)) joined.push(part);
@@ -147,6 +150,7 @@ function stripBrackets(text: string): string {
 
 function clean(text: string): string {
 	return bare(text)
+		.replace(/^(心里|暗暗|其实)*(怀疑|嘀咕|琢磨|想知道|想问)/u, '')
 		.replace(/^(以及|还有|和|并且|另外|其实|另有)(?!没)/u, '')
 		.replace(/[？?。；;，,、\s]+$/u, '')
 		.trim();
@@ -157,9 +161,17 @@ function askable(clause: string, topic: string, bulletIsTopics: boolean): string
 	const text = clean(clause);
 	if (text.length < 3) return null;
 	if (asks(text)) {
-		const worry = /^对(.+?)(有|存)?(.{0,3})(怀疑|疑问|顾虑)$/u.exec(text);
+		const worry = /^对(.+)(?:有|存)(?:.{0,3})(?:怀疑|疑问|顾虑)$/u.exec(text);
 		if (worry) return question(worry[1] ?? text);
-		if (text.length > 28) return question(text.split(/[，,]/u).find(asks) ?? text.slice(0, 28));
+		if (text.length > 28) {
+			const asking = text.split(/[，,]/u).find(asks) ?? text;
+			// Longer than anything he says at once: from the question word on, the preamble is dropped.
+			return question(
+				asking.length <= LONGEST_SAID
+					? asking
+					: asking.slice(Math.max(0, asking.search(HEAD))).slice(0, LONGEST_SAID)
+			);
+		}
 		const orphan = /^(能否|是否|可否|能不能)/u.test(text) && topic.length > 1 && topic.length <= 5;
 		return question(
 			orphan && text.length + topic.length <= 14 && !text.includes(topic) ? topic + text : text

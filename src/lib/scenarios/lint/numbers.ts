@@ -1,0 +1,60 @@
+import type { Locale } from '#lib/core/locale.ts';
+import type { Quantity } from '#lib/core/quantity.ts';
+import { compareQuantities } from '#lib/text/compare-quantities.ts';
+import type { CompiledScenario, Fact } from '../compiled-scenario.ts';
+import { termsOf } from '../compile/terms.ts';
+import { problem } from '../parse/sections.ts';
+import type { Problem } from '../scenario.ts';
+
+/** Numbers that people mix up: one value for two things, two values for one thing. */
+export function lintNumbers({ facts, locale }: CompiledScenario): Problem[] {
+	const told = facts.flatMap((fact) =>
+		fact.quantity && MIXABLE.has(fact.quantity.dimension)
+			? [{ fact, quantity: fact.quantity, terms: subjectOf(fact, fact.quantity, locale) }]
+			: []
+	);
+	const problems: Problem[] = [];
+	const reported = new Set<string>();
+	told.forEach((a, index) => {
+		for (const b of told.slice(index + 1)) {
+			const agreement = compareQuantities(a.quantity, b.quantity);
+			const shared = b.terms.filter((term) => a.terms.includes(term)).length;
+			const fewer = Math.min(a.terms.length, b.terms.length);
+			if (agreement === 'same' && shared === 0 && fewer >= 2 && isFigure(a.quantity)) {
+				const key = `${a.quantity.dimension}${a.quantity.min}`;
+				if (reported.has(key)) continue;
+				reported.add(key);
+				const params = { value: a.quantity.text, first: a.fact.quote, second: b.fact.quote };
+				problems.push(problem(b.fact.line, 'note', 'lint.sameNumber', params));
+			}
+			const sameThing = fewer >= 3 && shared * 5 >= fewer * 4;
+			if (
+				agreement === 'different' &&
+				sameThing &&
+				a.fact.line !== b.fact.line &&
+				!differsBySay(a.fact, b.fact)
+			) {
+				const params = { line: a.fact.line, first: a.fact.quote, second: b.fact.quote };
+				problems.push(problem(b.fact.line, 'warning', 'lint.numbersDiffer', params));
+			}
+		}
+	});
+	return problems;
+}
+
+const MIXABLE = new Set(['time', 'ratio', 'money', 'data', 'count']);
+
+/** A share, a sum or a duration that is told as a result; "几分钟" and "两年" are heard everywhere. */
+function isFigure({ dimension, min }: Quantity): boolean {
+	return dimension === 'ratio' || dimension === 'money' || (dimension === 'time' && min <= 3600);
+}
+
+function subjectOf(fact: Fact, quantity: Quantity, locale: Locale): string[] {
+	return termsOf(fact.quote.replace(quantity.text, ' '), locale);
+}
+
+/** "去年180元，今年168元", "从8分钟降至5分钟": two values on purpose. */
+function differsBySay(a: Fact, b: Fact): boolean {
+	const when = /去年|今年|前年|原来|以前|从|降|升|提升|最低|最高|last year|from|until|before/iu;
+	return when.test(a.quote) || when.test(b.quote);
+}
