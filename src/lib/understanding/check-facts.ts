@@ -1,14 +1,27 @@
 import type { Quantity } from '#lib/core/quantity.ts';
-import { compareQuantities } from '#lib/text/compare-quantities.ts';
 import { findSelfCorrections } from '#lib/text/self-correction.ts';
+import { compareLoosely, isReversed } from './compare-loosely.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
+import { readsAsPlan, readsAsPromise } from './lexicon/number-talk.ts';
 import type { FactMention } from './observation.ts';
-import { matchWording, type Presence } from './presence.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { matchWording, withinClauses, type Presence } from './presence.ts';
 import type { IndexedFact, ScenarioIndex } from './scenario-index.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Wording } from './wording.ts';
 
-/** Overlap from which an equal value is that fact. */
+/** Overlap from which an equal value is surely that fact. */
 const SAME_SUBJECT = 150;
+/** By how much a contradiction must be closer to the subject than an equal value elsewhere in the document. */
+const CLOSER = 400;
+/** What the callee's question lends to the facts of the answer that it asks for. */
+const ASKED_FOR = 260;
+
+/** Weight that a subject needs to be told apart from all others. */
+const TELLING_SUBJECT = 30;
+
+/** Counting the same thing is half of being about it. */
+const SAME_THING = 300;
+const GENERAL_UNITS: ReadonlySet<string> = new Set('个 次 种 项 件 点 条 位 份 家 人'.split(' '));
 
 /** A key by which two mentions of one thing are compared. */
 export function factKey(quantity: Quantity): string {
@@ -18,67 +31,122 @@ export function factKey(quantity: Quantity): string {
 interface Candidate {
 	readonly indexed: IndexedFact;
 	readonly subject: number;
-	readonly agrees: boolean;
+	readonly verdict: 'agrees' | 'differs';
 }
 
 /** How much the clause around a number is about a fact's subject: its own words weigh most, its title a little. */
 function subjectScore(indexed: IndexedFact, index: ScenarioIndex, presence: Presence): number {
-	const own = matchWording(indexed.subject, index.table, presence);
-	const about = matchWording(indexed.about, index.table, presence);
-	return Math.min(1000, (own?.score ?? 0) + Math.floor((about?.score ?? 0) / 4));
-}
-
-/** Keeps of a presence only what stands in clauses `from`..`to`. */
-function around(presence: Presence, from: number, to: number): Presence {
-	return {
-		heard: presence.heard,
-		context: presence.context,
-		stretches: presence.stretches.map((stretch) => {
-			let mask = 0;
-			for (let i = 0; i < stretch.count; i += 1) {
-				const clause = stretch.first + i;
-				if (clause >= from && clause <= to) mask |= 1 << i;
-			}
-			return {
-				...stretch,
-				strict: stretch.strict.map((bits) => bits & mask),
-				loose: stretch.loose.map((bits) => bits & mask)
-			};
-		})
+	const score = (wording: Wording): number => {
+		const match = matchWording(wording, index.table, presence);
+		// A subject of one common word ("升级") is found everywhere.
+		const full = Math.min(1000, Math.floor((wording.total * 1000) / TELLING_SUBJECT));
+		return match ? Math.floor((match.score * full) / 1000) : 0;
 	};
+	return Math.min(
+		1000,
+		Math.max(score(indexed.subject), score(indexed.narrow)) + Math.floor(score(indexed.about) / 4)
+	);
 }
 
-/** Numbers that promise something when nothing in the document has their subject. */
-const PROMISING_ZH =
-	/优惠|折|降价|便宜|减|免费|送|赠|试用|保证|承诺|响应|到账|赔|退|保修|质保|延保|宽限|补偿|利率|利息|额度|保额|手续费|服务费|违约金|恢复费|押金|定金|开通费|只要|仅需|搞定|恢复|修好|完成|处理完|解决|开(?:出|好|票)|发货|送达|到货|保留|锁/;
-const PROMISING_EN =
-	/discount|off\b|free|guarantee|promise|refund|compensat|fee|charge|cost|respond|response|answer|fix|deliver|grace|trial|penalty|cheaper|save|reduc|cut/;
-/** What he will do himself: times of his own calls and mails are no statements about the product. */
-const OWN_PLAN_ZH =
-	/(?:占用|耽误|打扰|聊|说完|讲完|沟通|电话里|有空|方便|回(?:您|你)|打给|打过来|联系(?:您|你)|发(?:您|你|给|到|过)|给(?:您|你)(?:发|打|回|答)|加(?:您|你)|推(?:您|你|给)|约|见|再(?:打|联系)|开会|您忙)/;
-const OWN_PLAN_EN =
-	/(?:have|got|spare|take|need).{0,12}minutes?|(?:call|ring|email|send|text|get back|set you|set up).{0,30}|of your time/;
-
-/** Not a statement: a question, or what the callee may have said himself. */
-function isStatement(heard: Heard, said: HeardQuantity): boolean {
-	const clause = heard.clauses[said.clause];
-	return clause !== undefined && !clause.asks;
+/** "五步" and "三步" count the same thing; "个" and "次" count anything. */
+function sameThing(fact: Quantity, said: Quantity): boolean {
+	return (
+		fact.dimension === 'count' &&
+		fact.unit !== '' &&
+		fact.unit === said.unit &&
+		!GENERAL_UNITS.has(fact.unit)
+	);
 }
 
-function expectedOf(indexed: IndexedFact): string {
-	return indexed.fact.quote;
+function isAskedFor({ fact }: IndexedFact, asked: ReadonlySet<number>): boolean {
+	return fact.origin.kind === 'knowledge' && asked.has(fact.origin.number);
+}
+
+/** Facts with a number that the said one may be about, with how close they are. */
+function candidatesFor(
+	said: HeardQuantity,
+	index: ScenarioIndex,
+	presence: Presence,
+	asked: ReadonlySet<number>
+): Candidate[] {
+	const near = withinClauses(presence, said.clause - 1, said.clause + 1);
+	const tight = withinClauses(presence, said.clause, said.clause);
+	const found: Candidate[] = [];
+	for (const indexed of index.facts) {
+		const { quantity } = indexed.fact;
+		if (!quantity) continue;
+		const agreement = compareLoosely(quantity, said.quantity);
+		if (agreement === 'other') continue;
+		// Counts of unnamed things have nothing in common but being numbers.
+		if (
+			agreement === 'different' &&
+			quantity.dimension === 'count' &&
+			(quantity.unit === '' || said.quantity.unit === '')
+		)
+			continue;
+		const words = Math.max(
+			subjectScore(indexed, index, tight),
+			Math.floor((subjectScore(indexed, index, near) * 9) / 10)
+		);
+		const subject =
+			words +
+			(isAskedFor(indexed, asked) ? ASKED_FOR : 0) +
+			(sameThing(quantity, said.quantity) ? SAME_THING : 0);
+		const differs = agreement === 'different' || isReversed(quantity, said.quantity);
+		found.push({ indexed, subject, verdict: differs ? 'differs' : 'agrees' });
+	}
+	return found.sort((a, b) => b.subject - a.subject);
+}
+
+function isHard({ dimension }: Quantity): boolean {
+	return dimension === 'money' || dimension === 'ratio' || dimension === 'time';
+}
+
+function isDate({ dimension }: Quantity): boolean {
+	return dimension === 'date' || dimension === 'clock';
+}
+
+/** "一天打两百个", "一年两年都没事": a unit of time as a manner of speaking, not a duration that is promised. */
+function isIdle(said: HeardQuantity, heard: Heard): boolean {
+	const { quantity } = said;
+	if (
+		/一[年天]两[年天]|三天两头|十天半|一天到晚|一时半/.test(
+			heard.text.slice(Math.max(0, said.start - 2), said.end + 2)
+		)
+	)
+		return true;
+	if (
+		quantity.dimension !== 'time' ||
+		!/^[一1]?(?:个)?(?:天|年|月|周|星期|小时|日)$|^一[天年]/.test(quantity.text)
+	)
+		return false;
+	const around = heard.text.slice(Math.max(0, said.start - 5), said.end + 4);
+	return !/免费|送|赠|支持|保|质|期|内|合作|试用|顾问|宽限|锁|留|响应|到账|到|限/.test(
+		around.replace(quantity.text, ' ')
+	);
 }
 
 /** Numbers that the utterance states, each with its verdict against the document. */
 export function checkQuantities(
 	index: ScenarioIndex,
 	heard: Heard,
-	presence: Presence
+	presence: Presence,
+	asked: ReadonlySet<number>
 ): FactMention[] {
-	const english = heard.locale === 'en';
 	const retracted = findSelfCorrections(heard.text, heard.locale);
+	const all = heard.quantities.map((said) => ({
+		said,
+		candidates: candidatesFor(said, index, presence, asked)
+	}));
+	// What is stated rightly somewhere in the turn is not contradicted by another number of the same turn.
+	const settled = new Set(
+		all.flatMap(({ candidates }) =>
+			candidates.filter(({ verdict }) => verdict === 'agrees').map(({ indexed }) => indexed.fact)
+		)
+	);
+	const settledQuotes = new Set([...settled].map(({ quote }) => quote));
 	const mentions: FactMention[] = [];
-	for (const said of heard.quantities) {
+	for (const { said, candidates } of all) {
 		const { quantity } = said;
 		const clause = heard.clauses[said.clause];
 		if (!clause) continue;
@@ -88,72 +156,62 @@ export function checkQuantities(
 			max: quantity.max,
 			quote: clauseSpan(heard, said.clause, said.clause)
 		};
-		const taken = retracted.some(({ retracted: r }) => said.start >= r.start && said.start < r.end);
-		const near = around(presence, said.clause - 1, said.clause + 1);
-		const tight = around(presence, said.clause, said.clause);
-		const candidates: Candidate[] = [];
-		for (const indexed of index.facts) {
-			if (!indexed.fact.quantity) continue;
-			const agreement = compareQuantities(indexed.fact.quantity, quantity);
-			if (agreement === 'other') continue;
-			const subject = Math.max(
-				subjectScore(indexed, index, tight),
-				Math.floor((subjectScore(indexed, index, near) * 9) / 10)
-			);
-			candidates.push({ indexed, subject, agrees: agreement !== 'different' });
-		}
-		const bySubject = (list: readonly Candidate[]): Candidate | undefined =>
-			[...list].sort((a, b) => b.subject - a.subject)[0];
-		const agreeing = bySubject(candidates.filter(({ agrees }) => agrees));
-		const against = bySubject(candidates.filter(({ agrees }) => !agrees));
-		const promising = (english ? PROMISING_EN : PROMISING_ZH).test(clause.text);
-		const plan = (english ? OWN_PLAN_EN : OWN_PLAN_ZH).test(clause.text) && !promising;
-		if (taken) {
+		const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
+		const against = candidates.find(
+			({ verdict, indexed }) =>
+				verdict === 'differs' &&
+				(!settled.has(indexed.fact) || isReversed(indexed.fact.quantity!, quantity))
+		);
+		if (retracted.some(({ retracted: r }) => said.start >= r.start && said.start < r.end)) {
+			const fact = agreeing?.indexed.fact ?? against?.indexed.fact ?? null;
 			mentions.push({
 				...base,
 				verdict: 'retracted',
-				factId: agreeing?.indexed.fact.id ?? against?.indexed.fact.id ?? null,
+				factId: fact?.id ?? null,
 				hard: false,
 				expected: null,
 				line: null
 			});
 			continue;
 		}
-		if (
-			agreeing &&
-			(agreeing.subject >= SAME_SUBJECT || !against || against.subject < THRESHOLDS.factSubject)
-		) {
-			const { fact } = agreeing.indexed;
-			mentions.push({
-				...base,
-				verdict: 'correct',
-				factId: fact.id,
-				hard: isHard(quantity),
-				expected: null,
-				line: fact.line
-			});
-			continue;
-		}
-		if (!isStatement(heard, said) || plan || isDate(quantity)) {
-			if (!(
-				isDate(quantity) &&
+		const sameQuote =
+			against !== undefined &&
+			settledQuotes.has(against.indexed.fact.quote) &&
+			!isReversed(against.indexed.fact.quantity!, quantity);
+		const closer = against && !sameQuote ? against.subject - (agreeing?.subject ?? 0) : 0;
+		if (agreeing && (agreeing.subject >= SAME_SUBJECT || !against || closer < CLOSER)) {
+			const reversed =
 				against &&
-				against.subject >= THRESHOLDS.factSubject + 150 &&
-				isStatement(heard, said)
-			))
+				isReversed(against.indexed.fact.quantity!, quantity) &&
+				against.subject >= agreeing.subject;
+			if (!reversed) {
+				const { fact } = agreeing.indexed;
+				mentions.push({
+					...base,
+					verdict: 'correct',
+					factId: fact.id,
+					hard: isHard(quantity),
+					expected: null,
+					line: fact.line
+				});
 				continue;
+			}
 		}
-		if (against && against.subject >= THRESHOLDS.factSubject) {
+		if (clause.asks || isIdle(said, heard)) continue;
+		const promises = readsAsPromise(heard, said);
+		if (readsAsPlan(heard, said) && !promises) continue;
+		const needed = THRESHOLDS.factSubject + (isDate(quantity) ? 100 : 0);
+		if (against && !sameQuote && against.subject >= needed) {
 			const { fact } = against.indexed;
 			mentions.push({
 				...base,
 				verdict: 'wrong',
 				factId: fact.id,
 				hard: isHard(quantity),
-				expected: expectedOf(against.indexed),
+				expected: fact.quote,
 				line: fact.line
 			});
-		} else if (promising && isHard(quantity)) {
+		} else if (isHard(quantity) && !sameQuote && (promises || quantity.dimension === 'money')) {
 			mentions.push({
 				...base,
 				verdict: 'unsupported',
@@ -167,31 +225,34 @@ export function checkQuantities(
 	return mentions;
 }
 
-function isHard(quantity: Quantity): boolean {
-	return (
-		quantity.dimension === 'money' ||
-		quantity.dimension === 'ratio' ||
-		quantity.dimension === 'time'
-	);
-}
+const isError = ({ verdict }: FactMention): boolean =>
+	verdict === 'wrong' || verdict === 'unsupported';
 
-function isDate(quantity: Quantity): boolean {
-	return quantity.dimension === 'date' || quantity.dimension === 'clock';
-}
+/** A sum named this soon after an error belongs to it ("要交违约金，不多，两百块"). */
+const ELABORATION = 5;
 
-/** One mention per clause is enough for errors; correct ones all stay. */
+/** One error per clause and per fact; correct mentions all stay. */
 export function mergeMentions(
 	quantities: readonly FactMention[],
 	promises: readonly FactMention[]
 ): FactMention[] {
-	const isError = (mention: FactMention): boolean =>
-		mention.verdict === 'wrong' || mention.verdict === 'unsupported';
 	const merged: FactMention[] = [];
-	for (const mention of [...quantities, ...promises]) {
+	for (const mention of [...promises, ...quantities]) {
+		const elaborates =
+			mention.verdict === 'unsupported' &&
+			mention.key.startsWith('money') &&
+			merged.some(
+				(other) => isError(other) && Math.abs(other.quote.end - mention.quote.start) <= ELABORATION
+			);
 		const twin =
 			isError(mention) &&
-			merged.some((other) => isError(other) && other.quote.start === mention.quote.start);
-		if (!twin) merged.push(mention);
+			merged.some(
+				(other) =>
+					isError(other) &&
+					(other.quote.start === mention.quote.start ||
+						(other.factId !== null && other.factId === mention.factId))
+			);
+		if (!twin && !elaborates) merged.push(mention);
 	}
 	return merged.sort((a, b) => a.quote.start - b.quote.start);
 }

@@ -1,3 +1,4 @@
+import { compareQuantities } from '#lib/text/compare-quantities.ts';
 import { answerFrom } from './match-knowledge.ts';
 import { shareOf, stepThresholds } from './match-steps.ts';
 import type { FactMention, Observation } from './observation.ts';
@@ -47,7 +48,10 @@ const ANSWER_TURNS = 3;
 const CORRECTION_TURNS = 1;
 
 /** Fact errors of a call, without those that were put right in the same or the next caller turn. */
-export function foldFactErrors(turns: readonly FoldTurn[]): FoldedFactError[] {
+export function foldFactErrors(
+	index: ScenarioIndex,
+	turns: readonly FoldTurn[]
+): FoldedFactError[] {
 	const errors: FoldedFactError[] = [];
 	turns.forEach(({ observation }, turn) => {
 		for (const mention of observation.facts) {
@@ -60,7 +64,7 @@ export function foldFactErrors(turns: readonly FoldTurn[]): FoldedFactError[] {
 						later.facts.some(
 							(other) =>
 								other.verdict === 'correct' &&
-								other.factId === mention.factId &&
+								agree(index, other.factId, mention.factId) &&
 								(i > 0 || other.quote.start > mention.quote.start)
 						)
 					);
@@ -68,6 +72,21 @@ export function foldFactErrors(turns: readonly FoldTurn[]): FoldedFactError[] {
 		}
 	});
 	return errors;
+}
+
+/** Two facts of the document that say the same number of the same thing (a step and the answer that repeats it). */
+function agree(index: ScenarioIndex, a: string | null, b: string | null): boolean {
+	if (a === null || b === null) return false;
+	if (a === b) return true;
+	const find = (id: string) => index.facts.find(({ fact }) => fact.id === id)?.fact.quantity;
+	const [first, second] = [find(a), find(b)];
+	return (
+		first !== undefined &&
+		first !== null &&
+		second !== undefined &&
+		second !== null &&
+		compareQuantities(first, second) === 'same'
+	);
 }
 
 function foldStep(
@@ -179,7 +198,7 @@ function belongsTo(index: ScenarioIndex, owner: IndexedOwner, mention: FactMenti
 
 /** What a whole call conveyed: every step, question and fact error, spread over its turns. */
 export function foldCall(index: ScenarioIndex, turns: readonly FoldTurn[]): FoldedCall {
-	const factErrors = foldFactErrors(turns);
+	const factErrors = foldFactErrors(index, turns);
 	const wrongFacts = new Set(factErrors.flatMap(({ mention }) => mention.factId ?? []));
 	return {
 		steps: index.steps.map((owner) => foldStep(owner, turns, wrongFacts)),

@@ -44,7 +44,8 @@ export interface Heard {
 /** Longer texts are cut here before they are analysed: no turn of a call is heard that far. */
 export const ANALYSED_LIMIT = 4000;
 
-const MARKS = /[,。!?;:…\n、"]+|\.(?!\w)|(?<!\w)\./g;
+/** Recognisers write no marks: a blank between Chinese characters stands for one. */
+const MARKS = /[,。!?;:…\n、"]+|\.(?!\w)|(?<!\w)\.|(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])/g;
 const ASKS_ZH =
 	/\?|[吗么嘛呢]\s*$|吗[?,。]?$|(?:是不是|有没有|能不能|可不可以|行不行|好不好|对不对|够不够|要不要|会不会|愿不愿|方不方便|清不清楚|想不想)|(?:什么|哪[些个儿里边种方位]?|怎么样?|多少|几[个点位]|为什么|如何|是否)|(?:行|好|够用?|可以|方便|愿意|清楚)不\s*$/;
 const ASKS_EN =

@@ -1,4 +1,4 @@
-import { compareQuantities } from '#lib/text/compare-quantities.ts';
+import { compareLoosely } from './compare-loosely.ts';
 import type { Heard } from './heard.ts';
 import { stem, type Unit } from './units.ts';
 import type { UnitTable, Wording } from './wording.ts';
@@ -66,7 +66,7 @@ function markUnit(
 		for (const id of unit.ids) strict.push(...(byConcept.get(id) ?? []));
 	} else if (unit.kind === 'quantity') {
 		for (const said of heard.quantities) {
-			const agreement = compareQuantities(unit.quantity, said.quantity);
+			const agreement = compareLoosely(unit.quantity, said.quantity);
 			if (agreement === 'same' || agreement === 'bound') strict.push(said.clause);
 		}
 	} else {
@@ -182,4 +182,26 @@ export function matchWording(
 		}
 	}
 	return best;
+}
+
+/** The same presence, kept only where clauses `from`..`to` stand. */
+export function withinClauses(presence: Presence, from: number, to: number): Presence {
+	return {
+		heard: presence.heard,
+		context: presence.context,
+		stretches: presence.stretches
+			.filter(({ first, count }) => first <= to && first + count > from)
+			.map((stretch) => {
+				let mask = 0;
+				for (let i = 0; i < stretch.count; i += 1) {
+					const clause = stretch.first + i;
+					if (clause >= from && clause <= to) mask |= 1 << i;
+				}
+				return {
+					...stretch,
+					strict: stretch.strict.map((bits) => bits & mask),
+					loose: stretch.loose.map((bits) => bits & mask)
+				};
+			})
+	};
 }

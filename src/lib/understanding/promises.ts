@@ -48,7 +48,7 @@ export function createPromiseBook(scenario: CompiledScenario): PromiseBook {
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
 const DENIED_ZH =
-	/(?:不能|没法|无法|不敢|不好|不会|没有|不支持|不可以|做不到|承诺不了|保证不了|别|不是|并不是|难以)[^,。]{0,6}$/;
+	/(?:不能|没法|无法|不敢|不好|不会|没有|不支持|不可以|承诺不了|保证不了|别|不是|并不是|难以)[^,。]{0,6}$/;
 const DENIED_EN = /\b(?:no|not|can't|cannot|won't|don't|never|isn't|aren't|without)\b[^,.]{0,16}$/;
 
 /** Promises that the document does not hold, and statements that it denies. One mention per clause and kind. */
@@ -105,8 +105,9 @@ const FUNCTION_PAIR = /[的了您你给送赠配再还一两三个台份张部�
 function supportsGift(said: string, book: PromiseBook, lexicon: Lexicon): boolean {
 	const pairs = pairsOf(said).filter((pair) => ![...pair].some((c) => FUNCTION_PAIR.test(c)));
 	if (pairs.length === 0) return true;
-	if (pairs.some((pair) => book.gifts.has(pair))) return true;
+	const known = pairs.filter((pair) => book.gifts.has(pair)).length;
+	if (known * 10 >= pairs.length * 6) return true;
 	const intangible =
-		/客服|专员|专人|顾问|资料|材料|邮|微信|短信|报告|文档|合同|说明|方案|链接|清单|信|祝|货|餐|工程师|团队|人/;
+		/客服|专员|专人|顾问|资料|材料|邮|微信|短信|报告|文档|合同|说明|方案|链接|清单|信|祝|工程师|团队/;
 	return intangible.test(said) && findConcepts(lexicon, said).length > 0;
 }

@@ -4,6 +4,7 @@ import { readHeard, spanOf, type Heard } from './heard.ts';
 import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';
 import { findPresence, matchWording, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
+import { topicsOf } from './question-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Wording } from './wording.ts';
 
@@ -64,19 +65,54 @@ function best(wordings: readonly Wording[], index: ScenarioIndex, presence: Pres
 	return score;
 }
 
-/** Items that the words of a line ask about, best first. */
-function questionsIn(
+interface Stretch {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** Clauses that ask, and whole sentences of several clauses that ask somewhere. */
+function askingStretches(heard: Heard): Stretch[] {
+	const asks = (text: string): boolean => WANTS.test(text);
+	const stretches: Stretch[] = heard.clauses.filter((clause) => clause.asks || asks(clause.text));
+	const sentences = new Set(
+		stretches.flatMap(({ start }) => heard.clauses.find((c) => c.start === start)?.sentence ?? [])
+	);
+	for (const sentence of sentences) {
+		const clauses = heard.clauses.filter((clause) => clause.sentence === sentence);
+		const [first, last] = [clauses[0], clauses.at(-1)];
+		if (first && last && first !== last)
+			stretches.push({
+				start: first.start,
+				end: last.end,
+				text: heard.text.slice(first.start, last.end)
+			});
+	}
+	return stretches;
+}
+
+/** Items that the words of a line ask about, best first; each clause may ask about one or two. */
+export function questionsIn(
 	index: ScenarioIndex,
-	presence: Presence
+	heard: Heard,
+	presence: Presence = findPresence(heard, index.table, null)
 ): { number: number; score: number }[] {
-	return index.questions
-		.map(({ number, parts, answer }) => {
-			const question = best(parts, index, presence);
-			// Short questions rarely use the document's words; what the answer is about counts half.
-			const facets = best(answer, index, presence);
-			return { number, score: Math.min(1000, question + Math.floor(facets / 3)) };
-		})
-		.filter(({ score }) => score >= THRESHOLDS.asked)
+	const found = new Map<number, number>();
+	for (const stretch of askingStretches(heard)) {
+		const topics = topicsOf(index.topics, heard, stretch);
+		const top = Math.max(0, ...topics.map(({ score }) => score));
+		for (const { number, score } of topics) {
+			if (score >= THRESHOLDS.asked && score * 100 >= top * THRESHOLDS.askedNearBest)
+				found.set(number, Math.max(found.get(number) ?? 0, score));
+		}
+	}
+	for (const { number, parts } of index.questions) {
+		const score = best(parts, index, presence);
+		if (score >= THRESHOLDS.askedInWords)
+			found.set(number, Math.max(found.get(number) ?? 0, score));
+	}
+	return [...found]
+		.map(([number, score]) => ({ number, score }))
 		.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
@@ -92,7 +128,7 @@ export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReadin
 	const whole = spanOf(heard, 0, heard.text.length);
 	if (WANTS.test(heard.text)) {
 		const presence = findPresence(heard, index.table, null);
-		const items = questionsIn(index, presence);
+		const items = questionsIn(index, heard, presence);
 		const concerns = index.concerns
 			.map(({ concern, parts, facets }) => ({
 				concern,

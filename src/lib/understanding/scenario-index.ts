@@ -8,6 +8,7 @@ import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
 import { readHeard } from './heard.ts';
 import { readManners } from './manners.ts';
+import { createQuestionIndex, splitQuestions, type QuestionIndex } from './question-index.ts';
 import { toWording, WordingBuilder, type UnitTable, type Wording } from './wording.ts';
 
 /** Points that are conveyed by how one speaks rather than by what one tells. */
@@ -45,6 +46,8 @@ export interface IndexedFact {
 	readonly fact: Fact;
 	/** What the fact is about: its clause without the value, and the title or question over it. */
 	readonly subject: Wording;
+	/** Only the words next to the value: "送…顾问服务" of a clause that lists more. */
+	readonly narrow: Wording;
 	readonly about: Wording;
 }
 
@@ -57,6 +60,7 @@ export interface ScenarioIndex {
 	readonly steps: readonly IndexedOwner[];
 	readonly knowledge: readonly IndexedOwner[];
 	readonly questions: readonly IndexedQuestion[];
+	readonly topics: QuestionIndex;
 	readonly concerns: readonly IndexedConcern[];
 	readonly facts: readonly IndexedFact[];
 	readonly points: ReadonlyMap<string, IndexedPoint>;
@@ -64,15 +68,6 @@ export interface ScenarioIndex {
 
 const VERIFY = /核实|核对身份|确认(?:对方|身份|是)|check who|confirm (?:who|identity)/;
 const INTRODUCE = /自报|报上|自我介绍|表明身份|亮明身份|introduce/;
-
-/** Splits "多少时间？影响哪些业务？" into its questions. */
-export function splitQuestions(text: string): string[] {
-	const parts = text
-		.split(/[？?；;。!！\n]|(?<=[吗呢])[，,]/)
-		.map((part) => part.trim())
-		.filter((part) => part.length >= 2);
-	return parts.length === 0 ? [text] : parts;
-}
 
 function roleOf(
 	point: KeyPoint,
@@ -142,6 +137,7 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 		return {
 			fact,
 			subject: draft(value === '' ? fact.quote : fact.quote.replace(value, '，'), null),
+			narrow: draft(nextTo(fact.quote, value), null),
 			about: draft(about, null)
 		};
 	});
@@ -172,14 +168,16 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			parts: parts.map(seal),
 			answer: answer.map(seal)
 		})),
+		topics: createQuestionIndex(scenario, lexicon),
 		concerns: concerns.map(({ concern, parts, facets }) => ({
 			concern,
 			parts: parts.map(seal),
 			facets: seal(facets)
 		})),
-		facts: facts.map(({ fact, subject, about }) => ({
+		facts: facts.map(({ fact, subject, narrow, about }) => ({
 			fact,
 			subject: seal(subject),
+			narrow: seal(narrow),
 			about: seal(about)
 		})),
 		points: new Map(
@@ -188,6 +186,20 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			)
 		)
 	};
+}
+
+/** The part of a clause between its joints that holds the value. */
+function nextTo(quote: string, value: string): string {
+	if (value === '') return quote;
+	const at = quote.indexOf(value);
+	if (at < 0) return quote;
+	const before =
+		quote
+			.slice(0, at)
+			.split(/[、与和及并且，,]| and |;/)
+			.at(-1) ?? '';
+	const after = quote.slice(at + value.length).split(/[、与和及并且，,]| and |;/)[0] ?? '';
+	return `${before}，${after}`;
 }
 
 function aboutOf(scenario: CompiledScenario, fact: Fact): string {

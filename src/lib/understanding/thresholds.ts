@@ -28,7 +28,10 @@ export const THRESHOLDS = {
 	answer: 480,
 	answerDerived: 400,
 	/** Overlap with a question of the knowledge base from which it was asked. */
-	asked: 420,
+	asked: 480,
+	askedInWords: 620,
+	/** Of several items that fit one question, those within this percentage of the best. */
+	askedNearBest: 95,
 	/** Subject overlap from which a different value contradicts a fact. */
 	factSubject: 430
 };

@@ -17,6 +17,7 @@ const ITEM_LENGTH = 14;
 /** Share of grams in common from which a turn repeats another one. */
 const REPEATS = 800;
 const ECHOES = 600;
+const ECHO_CLAUSE = 700;
 /** A paste runs through this many steps in this many characters, nearly word for word. */
 const PASTE_STEPS = 4;
 const PASTE_LENGTH = 150;
@@ -86,19 +87,62 @@ export function findInjection(heard: Heard): Span[] {
 	return all(heard, INJECTION);
 }
 
+/** Clauses in the sentences of an injection: they talk to the machine, not to the callee. */
+export function injectedClauses(heard: Heard, injection: readonly Span[]): Set<number> {
+	const clauses = new Set<number>();
+	const sentences = new Set<number>();
+	for (const span of injection) {
+		for (const clause of heard.clauses) {
+			const start = heard.map.at[clause.start] ?? 0;
+			const end = heard.map.at[clause.end] ?? heard.raw.length;
+			if (span.start < end && start < span.end) sentences.add(clause.sentence);
+		}
+	}
+	heard.clauses.forEach((clause, i) => {
+		if (sentences.has(clause.sentence)) clauses.add(i);
+	});
+	return clauses;
+}
+
+/** Pairs of characters (words in English) of a stretch. */
+function pairsOf(text: string, locale: Heard['locale']): string[] {
+	const pieces =
+		locale === 'en' ? (text.match(/[a-z]+/g) ?? []) : (text.match(/[\u4e00-\u9fff]/g) ?? []);
+	return pieces.slice(1).map((piece, i) => `${pieces[i]!} ${piece}`);
+}
+
+/** Clauses that say the callee's own words back; all of them only when they make up half of the turn. */
+export function findEcho(heard: Heard, calleeLine: Heard | null): Set<number> {
+	const echoed = new Set<number>();
+	if (!calleeLine) return echoed;
+	const said = new Set(pairsOf(calleeLine.text, heard.locale));
+	let echoLength = 0;
+	let length = 0;
+	heard.clauses.forEach((clause, i) => {
+		const pairs = pairsOf(clause.text, heard.locale);
+		length += pairs.length;
+		if (pairs.length < 2) return;
+		const hits = pairs.filter((pair) => said.has(pair)).length;
+		if (hits * 1000 < pairs.length * ECHO_CLAUSE) return;
+		echoed.add(i);
+		echoLength += pairs.length;
+	});
+	return echoLength * 2 >= length ? echoed : new Set();
+}
+
 export interface TrickInput {
-	readonly index: ScenarioIndex;
 	readonly heard: Heard;
 	readonly context: HeardContext;
-	readonly steps: readonly StepMatch[];
+	readonly paste: Span | null;
 	readonly stuffing: Span | null;
 	readonly injection: readonly Span[];
+	readonly echoed: ReadonlySet<number>;
 	/** Something new was stated: a number or a point that the callee's line does not hold. */
 	readonly addsSomething: boolean;
 }
 
 export function findTricks(input: TrickInput): Tricks {
-	const { heard, context, index } = input;
+	const { heard, context } = input;
 	const { locale } = heard;
 	const whole = spanOf(heard, 0, heard.text.length);
 	const letters = heard.text.replace(/[^a-z\u3400-\u9fff]/g, '');
@@ -117,9 +161,9 @@ export function findTricks(input: TrickInput): Tricks {
 	const speaksFor = all(heard, [locale === 'en' ? SPEAKS_FOR_EN : SPEAKS_FOR_ZH])[0] ?? null;
 	return {
 		stuffing: input.stuffing,
-		paste: isPaste(index, heard, input.steps) ? whole : null,
+		paste: input.paste,
 		injection: input.injection,
-		echo: echoed && !input.addsSomething ? whole : null,
+		echo: (echoed || input.echoed.size > 0) && !input.addsSomething ? whole : null,
 		speaksForCallee: speaksFor,
 		repeatsTurn: repeatsTurn >= 0 ? repeatsTurn : null,
 		empty: letters === '' || isFillerOnly(heard.text, locale),
@@ -134,22 +178,34 @@ function echoes(said: string, line: string, locale: Heard['locale']): boolean {
 	return jaccard(said, line, locale) >= ECHOES;
 }
 
-/** Nearly word for word through many steps of the script at once. */
-function isPaste(index: ScenarioIndex, heard: Heard, steps: readonly StepMatch[]): boolean {
-	if (
-		heard.text.length < PASTE_LENGTH ||
-		steps.filter(({ status }) => status === 'full').length < PASTE_STEPS
-	)
-		return false;
+/** Reads headings, or question and answer, aloud: "第三步，亮点：…", "问：… 答：…". */
+const READS_ALOUD =
+	/第[一二三四五六七八九十\d]+步|[问答q a]\s*[:]|step (?:one|two|three|four|five|\d)|\b[qa]:/g;
+
+/**
+ * The script or the answers read out in one go: many steps at once, with their headings, nearly word for word, or
+ * simply more than anyone takes in.
+ */
+export function findPaste(
+	index: ScenarioIndex,
+	heard: Heard,
+	steps: readonly StepMatch[],
+	answers: number
+): Span | null {
+	if (heard.text.length < PASTE_LENGTH) return null;
+	const touched = steps.filter(({ pointIds }) => pointIds.length >= 2).length;
+	if (touched < PASTE_STEPS && answers < PASTE_STEPS) return null;
 	const { locale } = heard;
+	const aloud = (heard.text.match(READS_ALOUD) ?? []).length;
 	let verbatim = 0;
-	for (const step of index.scenario.steps) {
-		for (const line of step.lines) {
-			const near = heard.text.length > 0 && containsLine(heard.text, line.text, locale);
-			if (near) verbatim += 1;
-		}
+	for (const { lines } of index.scenario.steps) {
+		for (const line of lines) if (containsLine(heard.text, line.text, locale)) verbatim += 1;
 	}
-	return verbatim >= PASTE_STEPS;
+	for (const { answer } of index.scenario.knowledge) {
+		if (containsLine(heard.text, answer, locale)) verbatim += 1;
+	}
+	const much = touched >= PASTE_STEPS + 2 && heard.text.length >= PASTE_LENGTH * 2;
+	return aloud >= 3 || verbatim >= PASTE_STEPS || much ? spanOf(heard, 0, heard.text.length) : null;
 }
 
 /** Most of a line's pairs of characters (words in English) occur in the text. */

@@ -6,11 +6,25 @@ import { judgeAnswer, weighConcern } from './judge-answer.ts';
 import { readManners } from './manners.ts';
 import { matchKnowledge } from './match-knowledge.ts';
 import { matchSteps } from './match-steps.ts';
-import type { ConcernAnswer, HeardContext, Manners, Observation } from './observation.ts';
+import type {
+	ConcernAnswer,
+	HeardContext,
+	Manners,
+	Observation,
+	StepMatch
+} from './observation.ts';
 import { findPresence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
+import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
-import { findInjection, findStuffing, findTricks } from './tricks.ts';
+import {
+	findEcho,
+	findInjection,
+	findPaste,
+	findStuffing,
+	findTricks,
+	injectedClauses
+} from './tricks.ts';
 
 /** Overlap of a concern with what the caller brought up himself (permille). */
 const TOUCHED = 450;
@@ -38,6 +52,19 @@ export function createUnderstanding(scenario: CompiledScenario): Understanding {
 	return { index, understand: (heard, context) => observe(index, book, heard, context) };
 }
 
+/** Items of the knowledge base that the callee's line asks about: their facts are what a bare number answers. */
+function askedItems(index: ScenarioIndex, question: Heard | null): ReadonlySet<number> {
+	return new Set(question === null ? [] : questionsIn(index, question).map(({ number }) => number));
+}
+
+/** Of a script read out in one go the first step is taken in, the second in part, nothing after that. */
+function beginningOf(steps: readonly StepMatch[]): StepMatch[] {
+	const [first, second] = [...steps].sort((a, b) => a.quote.start - b.quote.start);
+	const kept: StepMatch[] = first ? [first] : [];
+	if (second) kept.push({ ...second, status: 'partial', pointIds: second.pointIds.slice(0, 1) });
+	return kept;
+}
+
 /** Injection addresses the machine: those words are blanked before anything else is understood. */
 function blankInjection(raw: string, heard: Heard): string {
 	let text = raw;
@@ -61,20 +88,24 @@ function observe(
 		context.calleeLine === null ? null : readHeard(context.calleeLine, locale, index.lexicon);
 	const everything = findPresence(heard, index.table, question);
 	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
-	const presence =
-		stuffed.size === 0 ? everything : findPresence(heard, index.table, question, stuffed);
+	const echoed = findEcho(heard, question);
+	const skip = new Set([...stuffed, ...echoed, ...injectedClauses(heard, injection)]);
+	const presence = skip.size === 0 ? everything : findPresence(heard, index.table, question, skip);
 	const manners = readManners(heard, index.manners);
 	const facts = mergeMentions(
-		checkQuantities(index, heard, presence),
+		checkQuantities(index, heard, presence, askedItems(index, question)),
 		findPromises(heard, book, index.lexicon)
 	);
-	const steps = matchSteps(index, presence, manners);
-	const knowledge = matchKnowledge(index, presence, manners, facts);
+	const allSteps = matchSteps(index, presence, manners);
+	const allKnowledge = matchKnowledge(index, presence, manners, facts);
+	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
+	const steps = paste ? beginningOf(allSteps) : allSteps;
+	const knowledge = paste ? [] : allKnowledge;
 
 	let asked: ConcernAnswer | null = null;
 	const volunteered: ConcernAnswer[] = [];
 	const touched: string[] = [];
-	for (const concern of index.concerns) {
+	for (const concern of paste ? [] : index.concerns) {
 		const evidence = weighConcern(index, concern, presence, manners);
 		if (concern.concern.id === context.askedConcernId)
 			asked = judgeAnswer(index, evidence, manners, facts);
@@ -84,12 +115,20 @@ function observe(
 		}
 		if (evidence.topic >= TOUCHED) touched.push(concern.concern.id);
 	}
+	if (paste && context.askedConcernId !== null)
+		asked = {
+			concernId: context.askedConcernId,
+			grade: 'ignored',
+			pointIds: [],
+			missing: '',
+			quote: null
+		};
 	const tricks = findTricks({
-		index,
 		heard,
 		context,
-		steps,
+		paste,
 		stuffing,
+		echoed,
 		injection,
 		addsSomething: facts.some(({ verdict }) => verdict !== 'retracted')
 	});

@@ -49,7 +49,7 @@ export const CONCEPTS_EN = {
 	training:
 		'train(?:ing|ed)?|walk(?:[- ]?through| you through)|show(?:ing)? you|demo|tutorial|coaching|session',
 	users: 'users?|people|log-?ins|staff|logins|team members|of your (?:people|team|lot)',
-	system: 'system|software|slotbook|platform|site|website|computer|it',
+	system: 'system|software|slotbook|platform|site|website|computer',
 	down: "(?:goes?|went|is|it'?s|go|going|be) (?:down|offline|wrong|off)|falls? over|crash(?:es|ed)?|outage|fails?|failed|breaks?|broken|not working|dies|doesn'?t work|packs up|conks? out",
 	helpdesk:
 		'help ?-?desk|support(?: desk| line| team)?|hotline|help line|helpline|number to (?:call|ring)|someone picks up',

@@ -1,0 +1,48 @@
+import type { Quantity } from '#lib/core/quantity.ts';
+import { compareQuantities, type Agreement } from '#lib/text/compare-quantities.ts';
+
+/** True for a number said without any unit: "每人168", "最低五十九". */
+export function isBare(quantity: Quantity): boolean {
+	return quantity.dimension === 'count' && quantity.unit === '';
+}
+
+/** Minutes after midnight: "24点" and "晚上12点" are the same moment. */
+const DAY_MINUTES = 1440;
+
+/**
+ * Compares a quantity of the document with what was said, reading a bare number as the document's money: people
+ * drop 块 and 元 where the question was about the price.
+ */
+export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
+	if (isBare(said) && fact.dimension === 'money') {
+		return compareQuantities(fact, {
+			...said,
+			dimension: 'money',
+			unit: fact.unit,
+			min: said.min * 100,
+			max: said.max * 100
+		});
+	}
+	const version = /^(\d+)\.(\d+)$/.exec(said.text);
+	if (isBare(said) && fact.dimension === 'version' && version) {
+		const value = Number(version[1]) * 1_000_000 + Number(version[2]) * 1000;
+		return compareQuantities(fact, {
+			...said,
+			dimension: 'version',
+			unit: fact.unit,
+			min: value,
+			max: value
+		});
+	}
+	if (fact.dimension === 'clock' && said.dimension === 'clock') {
+		const [a, b] = [fact.min % DAY_MINUTES, said.min % DAY_MINUTES];
+		if (a === b || (a === 0 && b === DAY_MINUTES / 2)) return 'same';
+	}
+	return compareQuantities(fact, said);
+}
+
+/** One says "at least", the other "at most", of the same value: "最低59" told as "最高59". */
+export function isReversed(fact: Quantity, said: Quantity): boolean {
+	const pair = [fact.comparator, said.comparator];
+	return pair.includes('at-least') && pair.includes('at-most') && fact.min === said.min;
+}
