@@ -19,31 +19,28 @@ type Loaded =
 
 /**
  * `?scenario=ID` a new call · `?resume=ATTEMPT` goes on with one that broke off ·
- * `?resume=ATTEMPT&from=N` starts anew after its first N turns.
+ * `?retry=ATTEMPT&turn=N` a new call that shares the first N caller turns of an earlier one.
  */
 export const load: PageLoad = async ({ parent, url }): Promise<Loaded> => {
 	const { services } = await parent();
 	await language.need('call');
 
 	let earlier: Extract<Loaded, { problem: null }>['earlier'] = null;
-	const resume = url.searchParams.get('resume');
-	if (resume !== null) {
-		const stored = await services.storage.attempts.get(resume);
+	const retry = url.searchParams.get('retry');
+	const attemptId = retry ?? url.searchParams.get('resume');
+	if (attemptId !== null) {
+		const stored = await services.storage.attempts.get(attemptId);
 		if (!stored.ok) return { problem: stored.error };
 		if (stored.value === null) return { problem: { code: 'attempt.unknown' } };
 		const { attempt } = stored.value;
-		const from = url.searchParams.get('from');
-		if (from === null && attempt.status !== 'running')
+		if (retry === null && attempt.status !== 'running')
 			return { problem: { code: 'attempt.ended' } };
-		const turns = Math.min(
-			Math.max(0, Math.trunc(Number(from ?? Infinity)) || 0),
-			attempt.turns.length
-		);
-		earlier = {
-			attempt,
-			turns: from === null ? attempt.turns.length : turns,
-			branch: from !== null
-		};
+		const all = attempt.turns.length;
+		const wanted = Math.trunc(Number(url.searchParams.get('turn'))) || 0;
+		let turns = retry === null ? all : Math.min(Math.max(0, wanted), all);
+		// A retry begins before the end: nobody can go on after the goodbye.
+		if (retry !== null && attempt.turns[turns - 1]?.stateAfter.ended) turns -= 1;
+		earlier = { attempt, turns, branch: retry !== null };
 	}
 
 	const id = earlier?.attempt.scenario.id ?? url.searchParams.get('scenario');
