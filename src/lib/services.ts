@@ -5,6 +5,7 @@ import type { Clock } from '#lib/core/clock.ts';
 import { loadConfig } from '#lib/config/load-config.ts';
 import type { SiteConfig } from '#lib/config/site-config.ts';
 import type { ReplyEngine } from '#lib/engine/reply-engine.ts';
+import { createTemplateEngine } from '#lib/engine/template/template-engine.ts';
 import { OfflineStatus } from '#lib/offline/offline-status.svelte.ts';
 import { observeResources, countRequests, type RequestCount } from '#lib/offline/request-count.ts';
 import { registerWorker, type Updates } from '#lib/offline/register.ts';
@@ -19,7 +20,7 @@ import {
 import type { PreferenceStore, Storage } from '#lib/storage/stores.ts';
 import { createIds, drawSeed } from './services-chance.ts';
 import { realClock } from './services-clock.ts';
-import { scriptedEngine } from './services-engine.ts';
+import { createDrafts, type Drafts } from './services-drafts.ts';
 import { createLibrary, type ScenarioLibrary } from './services-library.ts';
 import { createProfiles, type Profiles } from './services-profiles.ts';
 
@@ -32,6 +33,8 @@ export interface Services {
 	/** What is wrong with config.json; its other settings hold. */
 	readonly configProblems: readonly AppError[];
 	readonly scenarios: ScenarioLibrary;
+	/** Documents that are being written. */
+	readonly drafts: Drafts;
 	readonly profiles: Profiles;
 	readonly offline: OfflineStatus;
 	readonly updates: Updates;
@@ -67,6 +70,7 @@ export async function createServices(): Promise<Services> {
 	]);
 	defaults = { ...defaults, difficulty: config.defaultDifficulty };
 	const newId = createIds(clock);
+	const drafts = createDrafts(() => localStorage);
 	const offline = new OfflineStatus();
 	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${ofSite('')}`);
 	watchConnection(offline);
@@ -101,6 +105,7 @@ export async function createServices(): Promise<Services> {
 			},
 			clock
 		}),
+		drafts,
 		profiles: createProfiles({
 			store: storage.profiles,
 			preferences,
@@ -112,12 +117,15 @@ export async function createServices(): Promise<Services> {
 		updates,
 		inCall,
 		countRequests: () => countRequests(observeResources, location.origin),
-		createEngine: () => Promise.resolve(scriptedEngine),
+		createEngine: () => Promise.resolve(createTemplateEngine()),
 		drawSeed,
 		newId,
 		eraseAll: async () => {
 			const erased = await storage.eraseAll();
-			if (erased.ok) preferences.clear();
+			if (erased.ok) {
+				preferences.clear();
+				drafts.clear();
+			}
 			return erased;
 		},
 		appVersion: version
