@@ -115,23 +115,27 @@ function fromCues(
 		clauses.map(({ text }, index) => ({ id: String(index), text })),
 		source.locale
 	);
+	let essentials = essential(cues.length);
 	return cues.map((cue, index): KeyPoint => {
 		const [text = '', ...others] = cue.alternatives;
 		const matches = cue.alternatives.flatMap((words) => affinity.rank(words, 350).slice(0, 1));
 		const best = matches.sort((a, b) => b.score - a.score)[0];
 		const clause = best ? clauses[Number(best.id)] : undefined;
 		const alternatives = clause && clause.text !== text ? [...others, clause.text] : others;
+		const kind = cueKind(text, clause);
+		// Thanks are never what a step is about.
+		const weight = kind !== 'courtesy' && essentials-- > 0 ? 2 : 1;
 		const said = [...cue.alternatives, ...(clause ? [clause.text] : [])].join('\n');
 		return {
 			id: `${source.prefix}.${index + 1}`,
-			kind: cueKind(text, clause),
+			kind,
 			text,
 			alternatives: [...new Set(alternatives)],
 			factIds: source.facts
 				.filter((fact) => saysFact(cue.alternatives, fact) || clause?.facts.includes(fact))
 				.filter((fact) => sharesValue(said, fact))
 				.map(({ id }) => id),
-			weight: index < essential(cues.length) ? 2 : 1,
+			weight,
 			line: cue.line,
 			cued: true
 		};
@@ -189,10 +193,16 @@ function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[
 			text: clause.text,
 			alternatives: [],
 			factIds: clause.facts.map(({ id }) => id),
-			weight: essentials.has(clause) ? 2 : 1,
+			weight: weighs(clause, essentials.has(clause)) ? 2 : 1,
 			line: clause.line,
 			cued: false
 		}));
+}
+
+/** A number is what the callee holds on to: a point with one is essential, a courtesy never. */
+function weighs(clause: Clause, chosen: boolean): boolean {
+	if (clause.kind === 'courtesy') return false;
+	return chosen || clause.facts.some(({ quantity }) => quantity !== null);
 }
 
 /** How much would be lost without a clause; decides which points are kept and which are essential. */

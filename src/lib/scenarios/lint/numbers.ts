@@ -27,7 +27,7 @@ export function lintNumbers({ facts, locale }: CompiledScenario): Problem[] {
 				const params = { value: a.quantity.text, first: a.fact.quote, second: b.fact.quote };
 				problems.push(problem(b.fact.line, 'note', 'lint.sameNumber', params));
 			}
-			const sameThing = fewer >= 3 && shared * 5 >= fewer * 4;
+			const sameThing = shared >= 2 && shared * 3 >= fewer * 2;
 			if (
 				agreement === 'different' &&
 				sameThing &&
@@ -55,6 +55,6 @@ function subjectOf(fact: Fact, quantity: Quantity, locale: Locale): string[] {
 
 /** "去年180元，今年168元", "从8分钟降至5分钟": two values on purpose. */
 function differsBySay(a: Fact, b: Fact): boolean {
-	const when = /去年|今年|前年|原来|以前|从|降|升|提升|最低|最高|last year|from|until|before/iu;
+	const when = /去年|前年|原来|以前|从|降|升|提升|最低|最高|last year|from|until|before/iu;
 	return when.test(a.quote) || when.test(b.quote);
 }
