@@ -4,8 +4,20 @@ import { fatalBreaches } from './criteria/compliance.ts';
 import { notSaid, said } from './marks.ts';
 import { CAPS, MOSTLY, THIN_ABOVE, type CapRule } from './rubric.ts';
 
-/** Limits on the total that no other merit lifts, each with its evidence, strictest first. */
-export function findCaps(call: CallRecord): Cap[] {
+/** Told whether or not they take anything away: what they name must not be overlooked. */
+const ALWAYS: readonly string[] = [
+	'fatal',
+	'injection',
+	'gaming',
+	'empty',
+	'rude'
+] satisfies CapRule[];
+
+/**
+ * Limits on the total that no other merit lifts, each with its evidence, strictest first. `total`: before caps;
+ * a limit that takes nothing away is left out unless it names misconduct.
+ */
+export function findCaps(call: CallRecord, total: number): Cap[] {
 	const found: Cap[] = [];
 	const add = (rule: CapRule, evidence: readonly Evidence[]): void => {
 		if (evidence.length > 0) found.push({ rule, limit: CAPS[rule], evidence });
@@ -29,7 +41,9 @@ export function findCaps(call: CallRecord): Cap[] {
 			cuts.map((turn) => said(turn.index, turn.heard, 'cutThrice'))
 		);
 	addFactCaps(call, add);
-	return found.sort((a, b) => a.limit - b.limit || (a.rule < b.rule ? -1 : 1));
+	return found
+		.filter((cap) => cap.limit < total || ALWAYS.includes(cap.rule))
+		.sort((a, b) => a.limit - b.limit || (a.rule < b.rule ? -1 : 1));
 }
 
 function injections(call: CallRecord): Evidence[] {

@@ -46,8 +46,8 @@ export function markCall(call: CallRecord): ScoreCard {
 	const dimensions = DIMENSION_IDS.map((id) => dimensionScore(id, judged[id], tenths[id]));
 	const sum = dimensions.reduce((total, dimension) => total + dimension.points, 0);
 	const beforeCaps = toWhole(sum);
-	const caps = findCaps(call);
 	const hintCost = Math.min(HINT_COST_MAX, call.hints * HINT_COST);
+	const caps = findCaps(call, beforeCaps - hintCost);
 	const capped = Math.min(beforeCaps - hintCost, ...caps.map((cap) => cap.limit));
 	const { ending, channelAgreed, callerEnd, calleeEnd } = call.end;
 	return {

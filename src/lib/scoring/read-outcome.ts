@@ -121,7 +121,7 @@ function signalsOf(
 	const calledAway = (): number => {
 		if (refuses) return 30;
 		// With his very last words it decides how the call ends, unless he has just agreed.
-		if (readings.at(-1)?.urged != null) return commits ? 60 : 120;
+		if ((readings.at(-1)?.urged ?? null) !== null) return commits ? 60 : 120;
 		return has('busy') || any((reading) => reading.urged !== null) ? 95 : 0;
 	};
 	return {

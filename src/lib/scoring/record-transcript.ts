@@ -109,10 +109,12 @@ function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[])
 		callerOffersChannel: closing.some(
 			({ observation }) =>
 				observation!.manners.offersChannel !== null ||
-				observation!.manners.nextStep?.channel != null
+				(observation!.manners.nextStep?.channel ?? null) !== null
 		),
-		callerSaysWhen: closing.some(({ observation }) => observation!.manners.nextStep?.when != null),
+		callerSaysWhen: closing.some(
+			({ observation }) => (observation!.manners.nextStep?.when ?? null) !== null
+		),
 		misconduct: rude.length >= 2 || tricky.length * 2 >= Math.max(1, spoken.length),
-		otherPerson: turns.some((turn) => turn.observation?.manners.asksForOther != null)
+		otherPerson: turns.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null)
 	};
 }

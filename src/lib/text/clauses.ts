@@ -8,7 +8,11 @@ function isInsideToken(text: string, mark: string, at: number): boolean {
 	if (mark !== '.' && mark !== ',' && mark !== ':') return false;
 	const before = text[at - 1] ?? '';
 	const after = text[at + 1] ?? '';
-	if (mark === '.') return /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after);
+	if (mark === '.') {
+		if (/[ap]\.m$/i.test(text.slice(Math.max(0, at - 3), at)))
+			return /^\s[a-z]/.test(text.slice(at + 1));
+		return /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after);
+	}
 	return /\d/.test(before) && /\d/.test(after);
 }
 
