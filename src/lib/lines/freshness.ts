@@ -28,6 +28,7 @@ export function createFreshness(
 	return (text, longest) => {
 		if (speechLength(text) > longest) return false;
 		if ((text.match(/[？?]/g) ?? []).length > 1) return false;
+		if ((text.match(/[。！？]|[.!?](?=\s|$)/g) ?? []).length > 2) return false;
 		const own = bigrams(text);
 		return (
 			said.every((line) => likenessOf(line, own) < REPEAT) &&

@@ -4,9 +4,13 @@ import type { Slots } from './slots.ts';
 
 const SLOT = /\{(\w+)\}/g;
 /** A frame that opens with its own reaction needs none before it. */
-const REACTS_ZH = /^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定)/;
+const REACTS_ZH =
+	/^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定|我觉得可以|哎|有点意思|这样我|这还|总算|快说|打住|停|等)/;
 const REACTS_EN =
 	/^(ok|okay|right|fine|yes|yeah|sure|good|got it|all right|alright|hello|noted)\b/i;
+
+/** Characters before the question that a reaction may still be put in front of. */
+const LONGEST_LEAD_ZH = 7;
 
 function isAsking(text: string): boolean {
 	return /[？?]/.test(text);
@@ -36,19 +40,55 @@ export function joinLine(
 			? `${frame.replace(/[.!]+$/, '')}. {Q}?`
 			: `${frame.replace(/[。！]+$/, '')}。{q}？`;
 	}
-	if (reaction !== '' && (english ? REACTS_EN : REACTS_ZH).test(frame)) return null;
+	if (reaction !== '') {
+		if ((english ? REACTS_EN : REACTS_ZH).test(frame)) return null;
+		// Two lead-ins in a row are one too many.
+		const lead = frame.indexOf('{') < 0 ? 0 : frame.indexOf('{');
+		if (!english && lead > LONGEST_LEAD_ZH) return null;
+	}
+	const values = withoutTopicTwice(body, slots);
 	let missing = false;
 	const filled = (reaction + body + (english && tail !== '' ? ` ${tail}` : tail)).replace(
 		SLOT,
 		(_, name: string) => {
 			// {Ev} is {ev} at the start of a sentence.
-			const value = slots[name] ?? capital(slots[name.toLowerCase()] ?? '');
+			const value = values[name] ?? capital(values[name.toLowerCase()] ?? '');
 			if (value === '') missing = true;
 			return value;
 		}
 	);
-	if (missing) return null;
+	if (missing || (!english && saysTwice(filled))) return null;
 	return english ? tidyEn(filled) : tidyZh(filled);
+}
+
+/** "响应这块，响应有没有时间窗口" → "响应这块，有没有时间窗口": a topic named by the frame is not said again. */
+function withoutTopicTwice(body: string, slots: Slots): Slots {
+	const topic = slots['t'];
+	if (topic === undefined || !/\{t\}.*\{[qs]\}/.test(body)) return slots;
+	const bare = (question: string | undefined): string => {
+		const rest = question?.startsWith(topic) ? question.slice(topic.length) : (question ?? '');
+		return rest.length >= 3 ? rest : (question ?? '');
+	};
+	return { ...slots, q: bare(slots['q']), s: bare(slots['s']) };
+}
+
+const SAID_ONCE_ZH = [
+	'以前',
+	'教训',
+	'上次',
+	'上回',
+	'过亏',
+	'这边',
+	'我记',
+	'实话',
+	'具体',
+	'在听',
+	'一句'
+];
+
+/** A frame and what fills it may hit on the same word: "以前吃过亏，以前有过…". */
+function saysTwice(text: string): boolean {
+	return SAID_ONCE_ZH.some((word) => text.indexOf(word) !== text.lastIndexOf(word));
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { drawIndex, type Random } from '#lib/core/random.ts';
+import { findQuantities } from '#lib/text/quantities.ts';
 import type { Direction } from '#lib/callee/direction.ts';
 import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
 import { shortQuestion, spokenQuestion, topicOf, withSubject } from './spoken-question.ts';
@@ -55,14 +56,43 @@ function quoted(words: string, locale: Locale): string {
 	return text.length > 0 && text.length <= longest ? text : '';
 }
 
-/** The missing part in words of his; a part with a figure would give the answer away. */
+/** What an answer can lack, as a noun; a whole statement would give the answer away. */
+const LACKING_ZH =
+	/^(?:具体|准确|确切)?(?:的)?\p{Script=Han}{0,5}(?:时长|时间|多久|价格|费用|金额|数|数字|步骤|报告|标准|渠道|日期|期限|比例|多少|方式|范围|条件|名单|材料|文档|流程|依据|措施|案例|窗口|人选|号码)$/u;
+const LACKING_EN =
+	/^(?:the )?(?:exact |actual )?[a-z]{0,12} ?(?:time|duration|price|cost|figure|number|amount|steps?|date|deadline|rate|rule|proof|person|name|channel)s?$/i;
+
 function missingPart(missing: string, topic: string, locale: Locale): string {
-	const text = quoted(missing, locale).replace(topic, '').replace(/^的/, '');
-	return /[0-9０-９一二三四五六七八九十百千万]/.test(text) && locale !== 'en'
-		? ''
-		: /\d/.test(text)
-			? ''
-			: text;
+	const text = quoted(missing, locale);
+	if (/[0-9０-９一二三四五六七八九十百千万]/.test(text)) return '';
+	if (locale === 'en') return LACKING_EN.test(text) ? text.replace(/^the /, '') : '';
+	return LACKING_ZH.test(text) ? text.replace(topic, '').replace(/^的/, '') : '';
+}
+
+const FIGURE_EN =
+	/[£$€]?\d[\d,.]*\d?(?:%| ?(?:minutes?|hours?|days?|weeks?|months?|users?|sites?|slots?|bays?))/;
+
+/** The bare figure in the caller's words: "标准流程一共五步" → "五步"; '' when there is none. */
+function figureIn(words: string, locale: Locale): string {
+	if (locale === 'en') return FIGURE_EN.exec(words)?.[0] ?? '';
+	const figure = findQuantities(words, locale)[0]?.text ?? '';
+	return figure.length >= 2 && figure.length <= 8 ? figure : '';
+}
+
+/** What is said back is a figure, or words short enough to be repeated as they were. */
+function echoed(words: string, locale: Locale): string {
+	const figure = figureIn(words, locale);
+	if (figure !== '') return figure;
+	const text = quoted(words, locale);
+	return text.length <= (locale === 'en' ? 20 : 8) && !/\b[ap]\.?m?$/.test(text) ? text : '';
+}
+
+/** What he doubts is the figure; what he cuts off are the very words, without the caller's courtesy. */
+function saidOf(direction: Direction, locale: Locale): string {
+	const figure = direction.act === 'challenge-fact' ? figureIn(direction.said, locale) : '';
+	if (figure !== '') return figure;
+	const words = quoted(direction.said, locale);
+	return words.includes('您') ? '' : words;
 }
 
 function eventPhrase(scenario: CompiledScenario, direction: Direction, random: Random): string {
@@ -110,8 +140,8 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 		put('m', missingPart(direction.missing, slots['t'] ?? '', locale));
 	}
 	const reaction = direction.reaction;
-	put('said', quoted(direction.said, locale));
-	if (reaction?.kind === 'repeat-back') put('echo', quoted(reaction.said, locale));
+	put('said', saidOf(direction, locale));
+	if (reaction?.kind === 'repeat-back') put('echo', echoed(reaction.said, locale));
 	const channel = direction.channel ?? scenario.preferredChannel;
 	const ways = (english ? SEND_EN : SEND_ZH)[channel];
 	put('send', ways[drawIndex(random, direction.turn, 'send', ways.length)] ?? '');

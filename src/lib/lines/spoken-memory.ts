@@ -30,7 +30,7 @@ const FIRST_PERSON_EN: readonly (readonly [RegExp, string])[] = [
 	[/\bhis\b/gi, 'my'],
 	[/\bhe\b/gi, 'I']
 ];
-const LONGEST_EN = 18;
+const LONGEST_EN = 13;
 
 /**
  * What happened to him, as he would bring it up: the clause in which it went wrong, in the first person.
@@ -64,6 +64,8 @@ function memoryZh(source: string, topic: string): string {
 function memoryEn(source: string): string {
 	let text = source.split(/[,，.;:]/)[0]!.trim();
 	for (const [written, said] of FIRST_PERSON_EN) text = text.replace(written, said);
+	// A relative clause goes before the line gets too long to be said in one breath.
+	if (text.split(' ').length > LONGEST_EN) text = text.split(/ (?:that|which|who|and|when) /)[0]!;
 	if (text === '' || text.split(' ').length > LONGEST_EN) return 'this went wrong on me once';
 	return /^I\b/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1);
 }

@@ -54,12 +54,13 @@ export function phrasingFor(scenario: Pick<CompiledScenario, 'locale'>): Phrasin
 /** Frames he may use, best first: his mood, his kind of person, then the neighbouring moods; seeded inside each rank. */
 function ranked(
 	frames: readonly Frame[],
+	key: FrameKey,
 	scenario: CompiledScenario,
 	direction: Direction,
 	random: Random
 ): Frame[] {
 	const near = NEAR[direction.mood];
-	const order = drawOrder(random, direction.turn, `frame:${direction.act}`, frames.length);
+	const order = drawOrder(random, direction.turn, `frame:${key}:${scenario.id}`, frames.length);
 	return order
 		.map((index) => frames[index]!)
 		.filter((frame) => frame.archetypes === null || frame.archetypes.includes(scenario.archetype))
@@ -73,22 +74,42 @@ function ranked(
 		.map(({ frame }) => frame);
 }
 
+const YES: readonly FrameKey[] = [
+	'acknowledge',
+	'nothing-more',
+	'accept-channel',
+	'give-contact',
+	'end:agreed',
+	'end:channel-agreed'
+];
+const QUESTIONS: readonly FrameKey[] = ['ask', 'request-channel', 'event', 'memory'];
+/** What may come before what: nobody says "差点意思" and agrees in one breath. */
+const SUITS: Readonly<Record<NonNullable<Direction['reaction']>['kind'], readonly FrameKey[]>> = {
+	accept: [...YES, ...QUESTIONS],
+	'repeat-back': [...YES, ...QUESTIONS, 'probe'],
+	doubt: [...QUESTIONS, 'probe', 'reask', 'end:deferred', 'end:rejected'],
+	unmoved: [...QUESTIONS, 'probe', 'reask', 'end:deferred', 'end:rejected', 'end:channel-cut']
+};
+
 /** A reaction that was not used yet, then none; only none when he does not react or it cannot be filled. */
 function reactions(
 	phrasing: Phrasing,
+	key: FrameKey,
 	direction: Direction,
 	slots: Slots,
 	used: ReadonlySet<string>,
 	random: Random
 ): { readonly id: string; readonly text: string }[] {
-	const kind = direction.reaction?.kind;
+	const kind = SUITS[direction.reaction?.kind ?? 'accept'].includes(key)
+		? direction.reaction?.kind
+		: undefined;
 	if (kind === undefined || (kind === 'repeat-back' && slots['echo'] === undefined)) {
 		return [{ id: '', text: '' }];
 	}
 	const words = phrasing.reactions[kind]
 		.filter(([moods]) => isForMood(moods, direction.mood))
 		.map(([, text]) => text);
-	const order = drawOrder(random, direction.turn, `reaction:${kind}`, words.length);
+	const order = drawOrder(random, direction.turn, `reaction:${kind}:${key}`, words.length);
 	const all = order.map((index) => ({
 		id: `${kind}.${words[index]!.replaceAll('{said}', '').replace(/[\s，,.]/g, '')}`,
 		text: words[index]!.replaceAll('{said}', slots['echo'] ?? '')
@@ -111,8 +132,8 @@ export function wordDirection(
 	const slots = fillSlots(scenario, direction, random);
 	const used = new Set(spoken.frameIds.flatMap((id) => id.split('+')));
 	const key = frameKey(direction);
-	const frames = ranked(phrasing.frames[key] ?? [], scenario, direction, random);
-	const lead = reactions(phrasing, direction, slots, used, random);
+	const frames = ranked(phrasing.frames[key] ?? [], key, scenario, direction, random);
+	const lead = reactions(phrasing, key, direction, slots, used, random);
 	const check = createFreshness(scenario, spoken.lines);
 	const usual = longestOf(scenario, direction);
 	const own = frames.filter((frame) => frame.moods.includes(direction.mood));
@@ -131,7 +152,7 @@ export function wordDirection(
 		}
 	}
 	// Everything is used up: a lead and a tail around the question or around a used frame still make a new line.
-	const bodies = slots['q'] ? ['{q}？', '{s}？', '{t}，{q}？'] : frames.map((frame) => frame.text);
+	const bodies = slots['q'] ? phrasing.bodies : frames.map((frame) => frame.text);
 	const leads = drawOrder(random, direction.turn, 'lead', phrasing.leads.length);
 	const tails = drawOrder(random, direction.turn, 'tail', phrasing.tails.length);
 	for (const strict of [true, false]) {
@@ -156,8 +177,6 @@ export function wordDirection(
 		}
 	}
 	const last = frames[0]?.text ?? '{q}？';
-	const text =
-		joinLine(scenario.locale, '', last, slots, direction) ??
-		(scenario.locale === 'en' ? 'Go on.' : '你说。');
+	const text = joinLine(scenario.locale, '', last, slots, direction) ?? phrasing.lastResort;
 	return { text, frameId: `${key}.last-${direction.turn}` };
 }

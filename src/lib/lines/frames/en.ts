@@ -12,5 +12,7 @@ export const EN: Phrasing = {
 	frames: readFrames([OPENING, ASKING, DOUBTING, PATIENCE, SETTLING, ENDING]),
 	reactions: REACTIONS,
 	leads: LEADS,
-	tails: TAILS
+	tails: TAILS,
+	bodies: ['{q}?', '{s}?'],
+	lastResort: 'Go on.'
 };

@@ -79,4 +79,8 @@ export interface Phrasing {
 	/** Leads and tails that make a fresh line when every frame has been used. */
 	readonly leads: readonly string[];
 	readonly tails: readonly string[];
+	/** What leads and tails go around when there is a question. */
+	readonly bodies: readonly string[];
+	/** Said when nothing at all can be filled. */
+	readonly lastResort: string;
 }

@@ -12,5 +12,7 @@ export const ZH: Phrasing = {
 	frames: readFrames([OPENING, ASKING, DOUBTING, PATIENCE, SETTLING, ENDING]),
 	reactions: REACTIONS,
 	leads: LEADS,
-	tails: TAILS
+	tails: TAILS,
+	bodies: ['{q}？', '{s}？', '{t}，{q}？'],
+	lastResort: '你说。'
 };
