@@ -64,14 +64,19 @@ export async function createServices(): Promise<Services> {
 		() => localStorage,
 		() => defaults
 	);
+	const offline = new OfflineStatus();
+	let isOutdated = false;
+	const onOutdated = () => {
+		isOutdated = true;
+		offline.set({ isUpdateReady: true });
+	};
 	const [{ config, problems }, storage] = await Promise.all([
 		loadConfig((url) => fetch(url, { cache: 'no-cache' }), ofSite('config.json')),
-		createStorage({ clock })
+		createStorage({ clock, onOutdated })
 	]);
 	defaults = { ...defaults, difficulty: config.defaultDifficulty };
 	const newId = createIds(clock);
 	const drafts = createDrafts(() => localStorage);
-	const offline = new OfflineStatus();
 	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${ofSite('')}`);
 	watchConnection(offline);
 	const updates = registerWorker({
@@ -114,7 +119,15 @@ export async function createServices(): Promise<Services> {
 			defaultId: DEFAULT_PROFILE_ID
 		}),
 		offline,
-		updates,
+		updates: {
+			async apply() {
+				const outcome = await updates.apply();
+				if (outcome !== 'none' || !isOutdated) return outcome;
+				if (inCall.isHere()) return 'in-call';
+				location.reload();
+				return 'applied';
+			}
+		},
 		inCall,
 		countRequests: () => countRequests(observeResources, location.origin),
 		createEngine: () => Promise.resolve(createTemplateEngine()),

@@ -14,3 +14,8 @@ test('without a secure context the game plays and keeps its records', async ({ p
 	await page.goto(`${INSECURE_SITE}history/`);
 	await expect(page.getByRole('main')).toContainText('系统升级');
 });
+
+test('without a secure context the page says what is off and why', async ({ page }) => {
+	await page.goto(INSECURE_SITE);
+	await expect(page.getByText(/普通 http 地址下/)).toBeVisible();
+});

@@ -22,6 +22,7 @@ test.describe('with IndexedDB blocked', () => {
 			});
 		});
 		await page.goto('/');
+		await expect(page.getByText(/不让本页保存数据/)).toBeVisible();
 		await page.getByRole('article').first().getByRole('link').first().click();
 		await page.getByRole('button', { name: '拨号' }).click();
 		await expect(page.getByRole('textbox', { name: '你怎么说？' })).toBeFocused();
