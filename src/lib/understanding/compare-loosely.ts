@@ -46,3 +46,11 @@ export function isReversed(fact: Quantity, said: Quantity): boolean {
 	const pair = [fact.comparator, said.comparator];
 	return pair.includes('at-least') && pair.includes('at-most') && fact.min === said.min;
 }
+
+/** Whether the number of a wording was said: "一两分钟" is not the 一分钟 of a response time. */
+export function saysNumber(wanted: Quantity, said: Quantity): boolean {
+	const agreement = compareLoosely(wanted, said);
+	if (agreement !== 'same' && agreement !== 'bound') return false;
+	const isRange = ({ min, max }: Quantity): boolean => max > min;
+	return wanted.dimension !== 'time' || isRange(wanted) === isRange(said);
+}

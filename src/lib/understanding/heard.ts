@@ -5,7 +5,7 @@ import { originalSpan, type MappedText } from '#lib/text/mapped-text.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
 import { findConcepts, type ConceptHit, type Lexicon } from './concepts.ts';
-import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH } from './lexicon/stop-words.ts';
+import { mendHomophones, type SoundBook } from './homophones.ts';
 
 /** A clause of the normalised text. */
 export interface HeardClause {
@@ -14,8 +14,8 @@ export interface HeardClause {
 	readonly text: string;
 	/** Asks something. */
 	readonly asks: boolean;
-	/** Has a sign of a finite clause; keyword lists have none. */
-	readonly finite: boolean;
+	/** Leaves something to the callee ("您看…", "您说说"): as good as a question where a step asks. */
+	readonly invites: boolean;
 	/** Index of its sentence. */
 	readonly sentence: number;
 }
@@ -51,6 +51,11 @@ const ASKS_ZH =
 const ASKS_EN =
 	/\?|^\s*(?:and |so |but )?(?:what|how|when|where|who|which|why|do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has)\b.*(?:you|your|it|that|there|i|we)\b/;
 
+const INVITES_ZH =
+	/[您你](?:来)?(?:看|想|要|定|觉得|方便|愿意|说|讲|点|挑|选|给(?:个)?(?:评价|意见|意向)|留|告诉|提)|请[您你]|麻烦[您你]|想(?:问|听|了解|请)|确认(?:一下|下)|听听|说说|聊聊/;
+const INVITES_EN =
+	/\b(?:let me know|tell me|you (?:can|could|want|decide|choose)|i'?d like to (?:know|hear)|wondering|your (?:call|view|thoughts))\b/;
+
 /** Clauses of a normalised text; a question mark colours the whole of its clause. */
 function cutClauses(text: string, locale: Locale): HeardClause[] {
 	const clauses: HeardClause[] = [];
@@ -60,8 +65,8 @@ function cutClauses(text: string, locale: Locale): HeardClause[] {
 		const part = text.slice(from, to);
 		if (part.trim() !== '') {
 			const asks = mark.includes('?') || (locale === 'en' ? ASKS_EN : ASKS_ZH).test(part);
-			const finite = (locale === 'en' ? CLAUSE_SIGNS_EN : CLAUSE_SIGNS_ZH).test(part);
-			clauses.push({ start: from, end: to, text: part, asks, finite, sentence });
+			const invites = asks || (locale === 'en' ? INVITES_EN : INVITES_ZH).test(part);
+			clauses.push({ start: from, end: to, text: part, asks, invites, sentence });
 		}
 		if (/[。!?;…\n.]/.test(mark)) sentence += 1;
 	};
@@ -80,9 +85,15 @@ function cutClauses(text: string, locale: Locale): HeardClause[] {
 }
 
 /** Reads one utterance: normalised text, clauses, concepts, quantities. */
-export function readHeard(raw: string, locale: Locale, lexicon: Lexicon): Heard {
+export function readHeard(
+	raw: string,
+	locale: Locale,
+	lexicon: Lexicon,
+	sounds: SoundBook | null = null
+): Heard {
 	const limited = raw.length > ANALYSED_LIMIT ? raw.slice(0, ANALYSED_LIMIT) : raw;
-	const map = normalize(limited);
+	const plain = normalize(limited);
+	const map = sounds ? mendHomophones(plain, sounds) : plain;
 	return readMapped(raw, map, locale, lexicon);
 }
 

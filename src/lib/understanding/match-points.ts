@@ -72,7 +72,7 @@ export function matchPoint(
 			score = Math.floor((score * wording.total) / SELF_SUFFICIENT);
 		if (indexed.asks) {
 			const asked = heard.clauses.some(
-				(clause, i) => clause.asks && i >= match.firstClause - 1 && i <= match.lastClause + 1
+				(clause, i) => clause.invites && i >= match.firstClause - 1 && i <= match.lastClause + 1
 			);
 			if (!asked) score = Math.floor((score * THRESHOLDS.notAsked) / 1000);
 		}

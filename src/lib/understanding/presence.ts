@@ -1,4 +1,5 @@
-import { compareLoosely } from './compare-loosely.ts';
+import { saysNumber } from './compare-loosely.ts';
+import type { Span } from '#lib/core/span.ts';
 import type { Heard } from './heard.ts';
 import { stem, type Unit } from './units.ts';
 import type { UnitTable, Wording } from './wording.ts';
@@ -58,7 +59,8 @@ function markUnit(
 	unit: Unit,
 	heard: Heard,
 	byConcept: ReadonlyMap<string, number[]>,
-	words: readonly ReadonlySet<string>[]
+	words: readonly ReadonlySet<string>[],
+	ignored: Span | null
 ): [number[], number[]] {
 	const strict: number[] = [];
 	const loose: number[] = [];
@@ -66,8 +68,9 @@ function markUnit(
 		for (const id of unit.ids) strict.push(...(byConcept.get(id) ?? []));
 	} else if (unit.kind === 'quantity') {
 		for (const said of heard.quantities) {
-			const agreement = compareLoosely(unit.quantity, said.quantity);
-			if (agreement === 'same' || agreement === 'bound') strict.push(said.clause);
+			if (ignored && said.quantity.start >= ignored.start && said.quantity.end <= ignored.end)
+				continue;
+			if (saysNumber(unit.quantity, said.quantity)) strict.push(said.clause);
 		}
 	} else {
 		heard.clauses.forEach((clause, i) => {
@@ -84,12 +87,16 @@ function markUnit(
 	return [strict, loose];
 }
 
-/** Searches an utterance for every unit of the document. `skip` are clauses that earn nothing (keyword lists). */
+/**
+ * Searches an utterance for every unit of the document. `skip` are clauses that earn nothing (keyword lists),
+ * `ignored` is a stretch whose numbers are manners ("占用您一两分钟").
+ */
 export function findPresence(
 	heard: Heard,
 	table: UnitTable,
 	question: Heard | null,
-	skip: ReadonlySet<number> = new Set()
+	skip: ReadonlySet<number> = new Set(),
+	ignored: Span | null = null
 ): Presence {
 	const byConcept = conceptClauses(heard);
 	const words = heard.clauses.map(
@@ -110,7 +117,7 @@ export function findPresence(
 		});
 	}
 	table.units.forEach((unit, slot) => {
-		const [strict, loose] = markUnit(unit, heard, byConcept, words);
+		const [strict, loose] = markUnit(unit, heard, byConcept, words, ignored);
 		const mark = (clause: number, field: 'strict' | 'loose'): void => {
 			if (skip.has(clause)) return;
 			const stretch = stretches[Math.floor(clause / STRETCH)];

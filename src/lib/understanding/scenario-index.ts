@@ -5,6 +5,7 @@ import type {
 	KeyPoint
 } from '#lib/scenarios/compiled-scenario.ts';
 import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
+import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
 import { readHeard } from './heard.ts';
 import { readManners } from './manners.ts';
@@ -55,6 +56,7 @@ export interface IndexedFact {
 export interface ScenarioIndex {
 	readonly scenario: CompiledScenario;
 	readonly lexicon: Lexicon;
+	readonly sounds: SoundBook;
 	readonly manners: MannerLexicon;
 	readonly table: UnitTable;
 	readonly steps: readonly IndexedOwner[];
@@ -145,12 +147,13 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	const table = builder.table();
 	const seal = ({ text, slots }: { text: string; slots: readonly number[] }): Wording =>
 		toWording(text, slots, table);
+	const lines = scenario.steps.flatMap((step) => step.lines.map(({ text }) => text));
 	const sealOwner = (owner: (typeof steps)[number]): IndexedOwner => ({
 		number: owner.number,
 		points: owner.points.map(({ point, role, wordings }) => ({
 			point,
 			role,
-			wordings: wordings.map(seal).filter(({ total }) => total > 0),
+			wordings: tellingWordings(wordings.map(seal), lines),
 			asks: point.kind === 'ask'
 		}))
 	});
@@ -159,6 +162,7 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	return {
 		scenario,
 		lexicon,
+		sounds: createSoundBook(scenario, lexicon),
 		manners,
 		table,
 		steps: sealedSteps,
@@ -186,6 +190,15 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			)
 		)
 	};
+}
+
+/** Clauses of the sample lines stand in for a cue only when they say as much as the cue itself. */
+function tellingWordings(wordings: readonly Wording[], lines: readonly string[]): Wording[] {
+	const cue = wordings[0]?.total ?? 0;
+	return wordings.filter(({ total, text }, i) => {
+		const fromLine = i > 0 && lines.some((line) => line.includes(text));
+		return total > 0 && (!fromLine || total * 10 >= cue * 8);
+	});
 }
 
 /** The part of a clause between its joints that holds the value. */

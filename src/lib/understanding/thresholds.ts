@@ -15,7 +15,7 @@ export const THRESHOLDS = {
 	/** Share that the caller must say himself when the question lends the rest. */
 	ownShare: 240,
 	/** Factor for a question told instead of asked. */
-	notAsked: 620,
+	notAsked: 450,
 	/** Nothing but words of the callee's own question: it may agree with it, it tells nothing. */
 	onlyRepeated: 420,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */

@@ -1,7 +1,8 @@
 import { isFillerOnly } from '#lib/text/fillers.ts';
 import { jaccard } from '#lib/text/ngrams.ts';
 import type { Span } from '#lib/core/span.ts';
-import { clauseSpan, spanOf, type Heard } from './heard.ts';
+import { clauseSpan, spanOf, type Heard, type HeardClause } from './heard.ts';
+import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH, PLAIN_SIGNS_ZH } from './lexicon/stop-words.ts';
 import { INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
 import type { HeardContext, StepMatch, Tricks } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
@@ -23,6 +24,20 @@ const PASTE_STEPS = 4;
 const PASTE_LENGTH = 150;
 const VERBATIM = 800;
 
+/** Has words that hold a sentence together beside the terms themselves ("能" in 智能 holds nothing). */
+function isFinite(heard: Heard, clause: HeardClause): boolean {
+	if (heard.locale === 'en') return CLAUSE_SIGNS_EN.test(clause.text);
+	if (PLAIN_SIGNS_ZH.test(clause.text)) return true;
+	let rest = '';
+	for (let i = clause.start; i < clause.end; i += 1) {
+		const inTerm =
+			heard.concepts.some((hit) => i >= hit.start && i < hit.end) ||
+			heard.quantities.some((said) => i >= said.start && i < said.end);
+		rest += inTerm ? ' ' : heard.text[i]!;
+	}
+	return CLAUSE_SIGNS_ZH.test(rest);
+}
+
 /** Clauses that belong to a keyword list: they name facets of several steps without saying anything. */
 export function findStuffing(
 	index: ScenarioIndex,
@@ -40,7 +55,7 @@ export function findStuffing(
 	};
 	heard.clauses.forEach((clause, i) => {
 		const bare =
-			!clause.finite &&
+			!isFinite(heard, clause) &&
 			!clause.asks &&
 			clause.text.trim().length <= ITEM_LENGTH * (heard.locale === 'en' ? 3 : 1);
 		if (bare) return;

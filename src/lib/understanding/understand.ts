@@ -80,12 +80,16 @@ function observe(
 	context: HeardContext
 ): Observation {
 	const { locale } = index.scenario;
-	const first = readHeard(raw, locale, index.lexicon);
+	const first = readHeard(raw, locale, index.lexicon, index.sounds);
 	const injection = findInjection(first);
 	const heard =
-		injection.length === 0 ? first : readHeard(blankInjection(raw, first), locale, index.lexicon);
+		injection.length === 0
+			? first
+			: readHeard(blankInjection(raw, first), locale, index.lexicon, index.sounds);
 	const question =
-		context.calleeLine === null ? null : readHeard(context.calleeLine, locale, index.lexicon);
+		context.calleeLine === null
+			? null
+			: readHeard(context.calleeLine, locale, index.lexicon, index.sounds);
 	const everything = findPresence(heard, index.table, question);
 	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
 	const echoed = findEcho(heard, question);
