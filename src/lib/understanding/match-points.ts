@@ -68,8 +68,11 @@ export function matchPoint(
 				indexed.point.cued ? THRESHOLDS.withoutNumber : THRESHOLDS.clauseWithoutNumber
 			);
 		if (!match.fresh) score = Math.min(score, THRESHOLDS.onlyRepeated);
-		if (wording.total < SELF_SUFFICIENT)
-			score = Math.floor((score * wording.total) / SELF_SUFFICIENT);
+		if (match.weight < SELF_SUFFICIENT)
+			score = Math.floor((score * match.weight) / SELF_SUFFICIENT);
+		// One word of several is a coincidence unless it is most of what there is to say.
+		if (match.units === 1 && wording.slots.length > 1 && match.own < THRESHOLDS.singleUnit)
+			score = Math.min(score, THRESHOLDS.onlyRepeated - 80);
 		if (indexed.asks) {
 			const asked = heard.clauses.some(
 				(clause, i) => clause.invites && i >= match.firstClause - 1 && i <= match.lastClause + 1

@@ -38,6 +38,10 @@ export interface WordingMatch {
 	readonly lastClause: number;
 	/** A number of the wording was said (or it has none). */
 	readonly numbers: boolean;
+	/** Weight that the caller said himself. */
+	readonly weight: number;
+	/** Different units that he said himself. */
+	readonly units: number;
 	/** Something was said that the question before did not hold. */
 	readonly fresh: boolean;
 }
@@ -163,10 +167,12 @@ export function matchWording(
 				let lent = 0;
 				let numbers = wording.quantitySlots.length === 0;
 				let fresh = false;
+				let units = 0;
 				for (const slot of wording.slots) {
 					const weight = table.weights[slot]!;
 					if ((stretch.strict[slot]! & mask) !== 0) {
 						own += weight * 2;
+						units += 1;
 						if (presence.context[slot] !== 1) fresh = true;
 						if (table.units[slot]!.kind === 'quantity') numbers = true;
 					} else if ((stretch.loose[slot]! & mask) !== 0) own += weight;
@@ -182,6 +188,8 @@ export function matchWording(
 						firstClause: stretch.first + from,
 						lastClause: stretch.first + to,
 						numbers,
+						weight: Math.floor(own / 2),
+						units,
 						fresh
 					};
 				}

@@ -6,7 +6,7 @@ export const THRESHOLDS = {
 	/** How much of a cue must be said for its point to be conveyed … */
 	cueConveyed: 480,
 	/** … and of a whole clause of a sample line, which holds more than its gist. */
-	clauseConveyed: 360,
+	clauseConveyed: 330,
 	/** Enough to show that a point was alluded to. */
 	alluded: 280,
 	/** A wording whose number was left out is at most this much conveyed. */
@@ -18,8 +18,10 @@ export const THRESHOLDS = {
 	notAsked: 450,
 	/** Nothing but words of the callee's own question: it may agree with it, it tells nothing. */
 	onlyRepeated: 420,
+	/** A single unit of several conveys a wording from this share of it. */
+	singleUnit: 600,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
-	stepFull: 580,
+	stepFull: 500,
 	stepFullDerived: 500,
 	/** From here on it is there in part. */
 	stepPartial: 160,
