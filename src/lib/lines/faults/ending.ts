@@ -17,6 +17,12 @@ const AGREES_ZH =
 const AGREES_EN =
 	/\b(?:i (?:agree|accept|approve|will take it|am convinced)|i'?ll take it|i'?m (?:in(?= |$|\.)(?! (?:the|a|an|two|my|no))|sold|convinced|happy to (?:go|sign))|(?<!no )deal\b|sign me up|let'?s (?:do it|go ahead|proceed|book it)|go ahead (?:and|with)|book (?:it|me|us) in|set (?:me|us|it) up (?:then|on|for|now)|count me in|sounds (?:great|perfect|wonderful|fantastic|excellent|amazing|very good)|that'?s (?:perfect|great|wonderful|fantastic|amazing|excellent)|you'?ve (?:convinced|sold) me|i love (?:it|that))/i;
 
+/** Agreement to the deal itself, out of place even where he says yes to something smaller. */
+const DEAL_ZH =
+	/我(?:完全)?(?:同意|接受|签|要了|办了|买|决定|选择)|那就(?:升级|续|换|办理|签|买|开通|订)|签约|合作愉快|成交|按你说的办|升级吧|续费吧|(?:我)?(?:很|非常)满意|太(?:好|棒|划算)了|很棒|心动|今天就(?:办|签|升|续)/;
+const DEAL_EN =
+	/\b(?:i (?:agree|accept|approve|will take it|am convinced)|i'?ll take it|sign me up|let'?s (?:do it|go ahead|proceed)|you'?ve (?:convinced|sold) me|count me in|sounds (?:great|perfect|wonderful|fantastic|amazing)|i love (?:it|that)|we have a deal)/i;
+
 const REFUSES_ZH =
 	/(?:我|我们)?(?:不|没)(?:感)?兴趣|不感兴趣|(?:我|我们|真的?|这个|暂时|目前)(?:都)?不(?:需要|考虑|办|续|升级|换|买|做|要)(?:了|这个|你们|任何|，|。|！|$)|不(?:办|续|升|换|买|考虑|升级|续费|续约)了(?!吗|？)|(?:^|[，。])(?:不需要|不用了|算了吧?|不考虑|不了|免谈|没必要了?)(?=[，。！!]|$)|(?:别|不要)再(?:打|给我打)(?:来|电话)?(?:了|过来)|我(?:拒绝|选别家|换别家)|拒绝(?:你|了|续|升)|另找别家|找别家(?:了|吧)|投诉你(?:们)?(?:了|，|。|$)/;
 const REFUSES_EN =
@@ -44,7 +50,10 @@ export const endsRightly: Detector = (text, { scenario, direction }) => {
 		const channelTalk = direction.channel !== null || act === 'event' || act === 'request-channel';
 		return [
 			...(THREATENING.includes(act) ? [] : found('ends-early', goodbye)),
-			...(YES_ACTS.includes(act) ? [] : found('agrees-early', agrees)),
+			...found(
+				'agrees-early',
+				YES_ACTS.includes(act) ? (english ? DEAL_EN : DEAL_ZH).exec(text) : agrees
+			),
 			...(refuses !== null &&
 			!(THREATENING.includes(act) || (channelTalk && NO_MORE_CALLS.test(refuses[0])))
 				? found('refuses-early', refuses)

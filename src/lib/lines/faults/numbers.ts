@@ -1,5 +1,6 @@
 import { compareQuantities } from '#lib/text/compare-quantities.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import type { Quantity } from '#lib/core/quantity.ts';
 import { fault, type Detector, type LineContext } from './line-fault.ts';
 
@@ -7,6 +8,16 @@ import { fault, type Detector, type LineContext } from './line-fault.ts';
 const IDIOM_ZH =
 	/^一半$|^半|^(?:第?[一两二三1-3几半](?:[、到至-]?[二两三四])?)(?:个|句|点|次|遍|回|条|样|件|下|步|声|种|位|家|份|边|头|张|块儿|项|眼|口|码事|样儿|年|月|分钟|秒钟?|天|页|行|字|趟|嘴|单|套|招|刀|刻|会儿?)/;
 const IDIOM_EN = /^(?:one|two|three|once|twice|first|a|an|half)\b/i;
+
+/** "等我半天", "一分钟的事": times of talk. */
+const TALK_TIME_ZH =
+	/^(?:一|半|几|这)?(?:年|天|会儿|下|秒钟?|分钟|辈子|阵)$|^一年到头$|^半天$|^两[天分]钟?$/;
+
+function isIdiom({ dimension, text }: Quantity, locale: Locale): boolean {
+	if (locale === 'en') return IDIOM_EN.test(text) && /count|time|ratio/.test(dimension);
+	if (dimension === 'time') return TALK_TIME_ZH.test(text);
+	return /count|ratio/.test(dimension) && IDIOM_ZH.test(text);
+}
 
 function theirs(context: LineContext): string {
 	const { scenario, direction } = context;
@@ -42,12 +53,11 @@ const same = (a: Quantity, b: Quantity): boolean => {
 /** A figure that neither the caller has said nor his own half holds: he cannot know it. */
 export const madeUpNumbers: Detector = (text, context) => {
 	const { locale } = context.scenario;
-	const idiom = locale === 'en' ? IDIOM_EN : IDIOM_ZH;
 	const { contact } = context.direction;
 	const own = contact === '' ? text : text.replaceAll(contact, '');
 	const said = findQuantities(own, locale).filter(
 		(quantity) =>
-			!(idiom.test(quantity.text) && /count|time|ratio/.test(quantity.dimension)) &&
+			!isIdiom(quantity, locale) &&
 			(quantity.dimension !== 'contact' || /[\d@]/.test(quantity.text))
 	);
 	if (said.length === 0) return [];

@@ -4,7 +4,7 @@ import { topicOf } from '../spoken-question.ts';
 import { fault, type Detector, type LineContext } from './line-fault.ts';
 
 const ASKS_ZH =
-	/[？?]|[吗呢么]|怎么|什么|哪|多少|几|多[久长大快高]|谁|还是|为啥|有没有|能不能|是不是|会不会|要不要|(.)[不没]\1|说|讲|给|答|准话|发|列|报|明确|清楚|具体|呢/u;
+	/[？?]|[吗呢么]|怎么|什么|哪|多少|几|多[久长大快高]|谁|还是|为啥|有没有|能不能|是不是|会不会|要不要|(.)[不没]\1|说|讲|给|答|准话|发|列|报|明确|清楚|具体|呢|我(?:就|只|是)?(?:问|要|听|想知道|关心)|一句话|赶紧|时[间长][。，！]?$/u;
 const ASKS_EN =
 	/\?|\b(?:how|what|who|when|where|why|which|tell|say|give|show|explain|answer|can|does|do|is|are|will)\b/i;
 

@@ -34,6 +34,11 @@ const SERVICE_ZH: readonly RegExp[] = [
 	/(?:升级|续费|续约|办理|开通|优惠|价格|费用|流程|切换|中断|套餐|数据|发票|合同|响应)(?:全程|只需|仅需|只要|最快|大约需要|预计|一般|通常)(?:.{0,8})(?:\d|[一二三四五六七八九十半两]|免费|自动|完成)/
 ];
 
+/** Statements about the offer that only the one who sells it makes; as questions they are his. */
+const ASSURANCE_ZH =
+	/不用(?:您|你)?(?:另外|额外|再)?(?:申请|担心|操心|交钱|操作|排队)|无需|不会(?:影响|丢失|中断|泄露|收取|有任何)|全程(?:免费|保障|加密|无忧|协助|跟进)|(?:点一下|操作一下|登录.{0,6})就(?:行|可以|能)|大[概约].{1,6}就(?:能|可以|会)?(?:恢复|好|完成|搞定)|自动(?:打|完成|处理|恢复|享受|升级|开具?)|(?:随时|都)可以(?:退|变更|取消|升级|更改|办理)|免费(?:的|提供|升级|使用|体验|送)|(?:最快|只需|仅需|只要).{1,6}(?:就|即可|完成|到账)|(?:享受|尊享|享有).{0,8}(?:优惠|折|服务)/;
+const QUESTION_ZH = /[？?吗呢么吧]|怎么|什么|哪|多少|几|谁|有没有|能不能|是不是|会不会/;
+
 const SERVICE_EN: readonly RegExp[] = [
 	/\b(?:how|what) (?:can|may|could) i (?:help|do for|assist)\b(?! myself)/i,
 	/\b(?:happy|glad|pleased|delighted|here) to (?:help|assist|answer|explain|walk|send|arrange|provide|be of|hear|speak|discuss)\b/i,
@@ -125,6 +130,9 @@ export const roleFlip: Detector = (line, context) => {
 		if (direction.act === 'give-contact' && /发|send/.test(pattern.source)) continue;
 		const match = found('role-flip', pattern.exec(text));
 		if (match.length > 0) return match;
+	}
+	if (scenario.locale !== 'en' && !QUESTION_ZH.test(text)) {
+		return found('role-flip', ASSURANCE_ZH.exec(text));
 	}
 	return [];
 };
