@@ -71,7 +71,7 @@ export interface CalleeState {
 	readonly specificRun: number;
 	/** Caller turn whose acknowledgement was last rewarded; -1 before the first. */
 	readonly acknowledgedTurn: number;
-	/** The caller proposed a next step when no main question was waiting any more. */
+	/** The caller proposed a next step when he had no more questions. */
 	readonly proposed: boolean;
 	/** The caller asked for his contact. */
 	readonly contactAsked: boolean;

@@ -42,17 +42,20 @@ export type EndReason = (typeof END_REASONS)[number];
 /** Trust below which he breaks off for good. */
 const NO_TRUST = 15;
 /** Trust from which a written follow-up is still welcome. */
-const TRUST_FOR_CHANNEL = 30;
+const TRUST_FOR_CHANNEL = 42;
 /** The same when he breaks off in the middle: he must have found the call worth it. */
-const TRUST_WHEN_BUSY = 42;
+const TRUST_WHEN_BUSY = 50;
 /** The same when one main question stayed open: he will read it up only from someone he trusts. */
-const TRUST_DESPITE_GAP = 45;
+const TRUST_DESPITE_GAP = 50;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
 const TRUST_FOR_KINDNESS = 35;
 /** Trust from which a farewell before everything is settled counts as a postponement. */
 const TRUST_FOR_LATER = 40;
 /** Below this patience he takes "in writing" as the end of it. */
 const WANTS_TO_GO = 45;
+
+/** UTF-16 units that may follow a farewell: marks, a particle, a name. */
+const FAREWELL_TAIL = 6;
 
 export interface Standing {
 	readonly scenario: CompiledScenario;
@@ -139,23 +142,28 @@ function byAgreement(standing: Standing): Decision | null {
 	if (standing.void || !primariesWillDo(scenario, state)) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
 	const closed = primariesClosed(scenario, state);
+	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation));
+	// He leaves the caller the chance to close, unless he is in a hurry.
+	const ready = wrapsUp || state.nothingMore > 0 || state.patience < WANTS_TO_GO;
+	const trusted = state.trust >= (closed ? TRUST_FOR_CHANNEL : TRUST_DESPITE_GAP);
+	const readsRather =
+		scenario.prefersWriting &&
+		state.channel === 'agreed' &&
+		ofTier(scenario, state, 'secondary').some(isClosed);
+	if (readsRather && trusted) return won('channel-agreed', 'writingIsEnough');
+	if (!ready) return null;
 	const convinced =
 		closed && secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
 	if (nothingLeft && convinced && (state.proposed || state.channel === 'agreed')) {
 		return { ending: 'agreed', reason: 'satisfied', channelAgreed: state.channel !== 'none' };
 	}
-	const wrapsUp = state.proposed || observation?.manners.goodbye != null;
 	const inWriting =
 		state.channel === 'agreed' || (state.channel === 'offered' && (nothingLeft || wrapsUp));
-	const trusted = state.trust >= (closed ? TRUST_FOR_CHANNEL : TRUST_DESPITE_GAP);
 	if (inWriting && trusted) {
-		const enough =
-			scenario.prefersWriting &&
-			state.channel === 'agreed' &&
-			ofTier(scenario, state, 'secondary').some(isClosed);
-		if (nothingLeft || enough) return won('channel-agreed', 'writingIsEnough');
-		if (state.patience < WANTS_TO_GO && state.trust >= TRUST_WHEN_BUSY)
-			return won('channel-agreed', 'writingWhenBusy');
+		if (nothingLeft) return won('channel-agreed', 'writingIsEnough');
+		const worthIt =
+			state.trust >= TRUST_WHEN_BUSY && ofTier(scenario, state, 'secondary').some(isClosed);
+		if (state.patience < WANTS_TO_GO && worthIt) return won('channel-agreed', 'writingWhenBusy');
 	}
 	if (nothingLeft && (state.proposed || state.nothingMore >= 2)) {
 		return lost('deferred', state.proposed ? 'notConvinced' : 'noNextStep');
@@ -173,9 +181,14 @@ function byInterruption({ state }: Standing): Decision | null {
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
 }
 
+/** "再见" is a farewell at the end of a turn only, not in the middle ("挂了电话就发您"). */
+function saysGoodbye({ manners, heard }: Observation): boolean {
+	return manners.goodbye !== null && heard.length - manners.goodbye.end <= FAREWELL_TAIL;
+}
+
 /** The caller says goodbye: nobody is held on the line. */
 function byFarewell({ scenario, state, observation }: Standing): Decision | null {
-	if (observation?.manners.goodbye == null || state.turn < 1) return null;
+	if (observation === null || state.turn < 1 || !saysGoodbye(observation)) return null;
 	if (observation.manners.anyQuestion !== null) return null;
 	const settled = primariesClosed(scenario, state);
 	if (

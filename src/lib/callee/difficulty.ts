@@ -38,6 +38,8 @@ export interface DifficultySettings {
 	readonly latentTrust: number;
 	/** Hidden concerns he may let out, 0..3. */
 	readonly latentMost: number;
+	/** Concerns that one turn can settle unasked, 0..3. The harder, the more he wants his own question answered. */
+	readonly volunteeredMost: number;
 	/** Chance that he notices a wrong fact when he hears it, percent. Contradictions are always noticed. */
 	readonly notices: number;
 	/** Chance that he has a number repeated or doubts it, percent of answers with a number. */
@@ -63,6 +65,7 @@ export const DIFFICULTY_SETTINGS = {
 		gain: 125,
 		secondariesNeeded: 2,
 		latentTrust: 54,
+		volunteeredMost: 2,
 		latentMost: 1,
 		notices: 45,
 		doubts: 8,
@@ -80,10 +83,11 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 2],
 		eventLoss: 6,
 		eventEnds: 15,
-		vagueLoss: 7,
+		vagueLoss: 8,
 		gain: 100,
 		secondariesNeeded: 3,
 		latentTrust: 60,
+		volunteeredMost: 1,
 		latentMost: 1,
 		notices: 60,
 		doubts: 15,
@@ -101,10 +105,11 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 3],
 		eventLoss: 10,
 		eventEnds: 35,
-		vagueLoss: 9,
+		vagueLoss: 10,
 		gain: 80,
 		secondariesNeeded: 3,
 		latentTrust: 68,
+		volunteeredMost: 1,
 		latentMost: 2,
 		notices: 80,
 		doubts: 25,

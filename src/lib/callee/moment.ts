@@ -21,9 +21,6 @@ export type Earlier = readonly string[];
 
 /** Honest gaps he accepts on questions that the caller's document does answer. */
 const GAPS_ACCEPTED = 1;
-/** Concerns closed unasked by one turn, and by one that was cut. */
-const VOLUNTEERED = 2;
-const VOLUNTEERED_WHEN_CUT = 1;
 /** A turn this short while he is called away counts as letting him go, Han characters. */
 const SHORT_ENOUGH = 40;
 
@@ -66,9 +63,8 @@ export interface Moment {
 	readonly recheck: boolean;
 	/** The caller repeats an own turn without having been asked to. */
 	readonly repeats: boolean;
+	/** Open concerns answered unasked. Who waits for an answer, or does not know yet what it is about, takes nothing else in. */
 	readonly volunteered: readonly ConcernAnswer[];
-	/** He asked something and got no answer to it: what came instead is half heard. */
-	readonly unanswered: boolean;
 	/** Wrong facts that he noticed. */
 	readonly noticed: readonly FactMention[];
 	/** Facts that contradict what the caller said before. */
@@ -106,6 +102,7 @@ export function readMoment(
 	const asked = isVoid
 		? ignoredInstead(scenario, before)
 		: readAsked(scenario, before, observation, errors.noticed);
+	const unanswered = asked?.grade === 'ignored' || asked?.grade === 'vague';
 	const carriesOn =
 		manners.offersChannel !== null ||
 		manners.nextStep !== null ||
@@ -132,20 +129,20 @@ export function readMoment(
 		asked,
 		recheck: isSettled(before, asked),
 		repeats,
-		unanswered: asked !== null && (asked.grade === 'ignored' || asked.grade === 'vague'),
-		volunteered: isVoid
-			? []
-			: observation.volunteered
-					.filter((answer) => {
-						const held = stateOf(before, answer.concernId);
-						return (
-							held !== null &&
-							answer.concernId !== asked?.concern.id &&
-							(isWaiting(held) || held.status === 'latent') &&
-							(answer.grade === 'specific' || answer.grade === 'partial')
-						);
-					})
-					.slice(0, cut ? VOLUNTEERED_WHEN_CUT : VOLUNTEERED),
+		volunteered:
+			isVoid || unanswered || !before.purposeKnown
+				? []
+				: observation.volunteered
+						.filter((answer) => {
+							const held = stateOf(before, answer.concernId);
+							return (
+								held !== null &&
+								answer.concernId !== asked?.concern.id &&
+								(isWaiting(held) || held.status === 'latent') &&
+								(answer.grade === 'specific' || answer.grade === 'partial')
+							);
+						})
+						.slice(0, cut ? 1 : temper.volunteeredMost),
 		...errors,
 		memory: findMemory(scenario, before, asked),
 		happening:

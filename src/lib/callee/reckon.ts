@@ -2,8 +2,8 @@ import type { CalleeState, ConcernState, ScheduledEvent } from './callee-state.t
 import {
 	concernById,
 	isWaiting,
+	nextConcern,
 	primariesClosed,
-	primariesSpent,
 	stateOf,
 	withConcern
 } from './concerns.ts';
@@ -54,10 +54,12 @@ export function reckon(moment: Moment): CalleeState {
 		acknowledgedTurn: countsAcknowledgement(moment) ? turn : before.acknowledgedTurn,
 		contactAsked: before.contactAsked || (manners.asksContact !== null && !moment.void)
 	};
-	const proposes = manners.nextStep !== null && !moment.void;
+	// To promise an answer is no proposal, and what comes while he still has questions is not heard as one.
+	const proposes = manners.nextStep !== null && manners.honestGap === null && !moment.void;
 	return {
 		...noted,
-		proposed: before.proposed || (proposes && primariesSpent(moment.scenario, noted))
+		proposed:
+			before.proposed || (proposes && nextConcern(moment.scenario, noted, moment.temper) === null)
 	};
 }
 
@@ -80,7 +82,7 @@ function reckonConcerns(moment: Moment): readonly ConcernState[] {
 		concerns = withConcern(concerns, held.id, { status: judged(moment, held), turn });
 	}
 	for (const answer of moment.volunteered) {
-		const status = answer.grade === 'specific' && !moment.unanswered ? 'satisfied' : 'partial';
+		const status = answer.grade === 'specific' ? 'satisfied' : 'partial';
 		concerns = withConcern(concerns, answer.concernId, { status, turn });
 	}
 	return surfaceTouched(moment, concerns);

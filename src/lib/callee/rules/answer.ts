@@ -34,7 +34,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'vague':
 			if (memory !== null) return [];
 			return [
-				fired('vague', -temper.vagueLoss - Math.min(4, before.vagueRun * 2), -3, {
+				fired('vague', -temper.vagueLoss - Math.min(4, before.vagueRun * 2), -4, {
 					question,
 					missing: asked.missing
 				})
@@ -42,7 +42,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'ignored':
 			if (memory !== null) return [];
 			return before.vagueRun > 0
-				? [fired('ignoredAgain', -12, -3, { question })]
-				: [fired('ignored', -8, -3, { question })];
+				? [fired('ignoredAgain', -13, -4, { question })]
+				: [fired('ignored', -9, -4, { question })];
 	}
 };

@@ -2,7 +2,7 @@ import { fired } from '../fired.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters beyond comfort that cost one point of patience. */
-const CHARS_PER_POINT = 8;
+const CHARS_PER_POINT = 5;
 const MOST_FOR_LENGTH = 14;
 const CUT_LOSS = 6;
 /** A turn cut in spite of an earlier one being cut: he has told the caller already. */
