@@ -30,14 +30,12 @@ export function createAffinity(
 		if (holders === 0) return 2;
 		return Math.max(1, Math.min(6, Math.floor((entries.length * 2) / (holders * 2 + 1)) + 1));
 	};
-	let last: { query: string; features: Map<string, number> } | null = null;
 	const score = (query: string, id: string): number => {
 		const target = features.get(id);
 		if (!target) return 0;
 		let shared = 0;
 		let total = 0;
-		if (last?.query !== query) last = { query, features: featuresOf(query, locale) };
-		for (const [feature, weight] of last.features) {
+		for (const [feature, weight] of featuresOf(query, locale)) {
 			const value = weight * rarity(feature);
 			total += value;
 			if (target.has(feature)) shared += value;
@@ -54,7 +52,21 @@ export function createAffinity(
 	};
 }
 
-function featuresOf(text: string, locale: Locale): Map<string, number> {
+/** The same short texts are compared many times over while one document is compiled. */
+const remembered = new Map<string, ReadonlyMap<string, number>>();
+const REMEMBERED = 2000;
+
+function featuresOf(text: string, locale: Locale): ReadonlyMap<string, number> {
+	const key = `${locale}:${text}`;
+	const known = remembered.get(key);
+	if (known) return known;
+	if (remembered.size >= REMEMBERED) remembered.clear();
+	const features = readFeatures(text, locale);
+	remembered.set(key, features);
+	return features;
+}
+
+function readFeatures(text: string, locale: Locale): Map<string, number> {
 	const features = new Map<string, number>();
 	for (const concept of conceptsIn(text)) features.set(`#${concept}`, CONCEPT);
 	for (const term of termsOf(text, locale)) features.set(term, TERM);

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/core/locale.ts';
+import type { Span } from '#lib/core/span.ts';
 import { splitClauses } from '#lib/text/clauses.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
 import { findClaims } from '../claims.ts';
@@ -6,7 +7,8 @@ import type { Fact } from '../compiled-scenario.ts';
 import type { Line, Scenario } from '../scenario.ts';
 import type { Quantity } from '#lib/core/quantity.ts';
 import { conceptsIn } from './concepts.ts';
-import { termsOf } from './terms.ts';
+import { splitLabel } from '../parse/items.ts';
+import { isWord, termsOf } from './terms.ts';
 
 type Origin = Fact['origin'];
 
@@ -42,7 +44,10 @@ function passagesOf({ caller }: Scenario): Passage[] {
 			origin: { kind: 'knowledge', number },
 			about: question
 		})),
-		...lines(caller.profile, { kind: 'profile' }, ''),
+		...caller.profile.map(({ text, line }): Passage => {
+			const about = splitLabel(text)?.label ?? '';
+			return { text, line, origin: { kind: 'profile' }, about };
+		}),
 		...lines([caller.opening], { kind: 'opening' }, ''),
 		...lines(caller.closings, { kind: 'closing' }, '')
 	];
@@ -50,6 +55,7 @@ function passagesOf({ caller }: Scenario): Passage[] {
 
 function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 	const clauses = splitClauses(passage.text);
+	const quantities = findQuantities(passage.text, locale);
 	const around = (
 		start: number,
 		end: number,
@@ -61,15 +67,18 @@ function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 		// A promise is its own subject; a number is not.
 		const value = isClaim ? '' : passage.text.slice(start, end);
 		// Own clause first, then the one before (its subject often stands there), then title or question.
-		const own = termsOf(withoutValues(quote.replace(value, ' '), locale), locale);
-		const previous = withoutValues(clauses[at - 1]?.text ?? '', locale);
-		const before = at > 0 && own.length < 3 ? termsOf(previous, locale) : [];
-		const about = termsOf(passage.about, locale).slice(0, 4);
+		const termsIn = (one: Span | undefined): string[] =>
+			one ? termsOf(withoutValues(passage.text, one.start, one.end, quantities), locale) : [];
+		const own = termsIn(clause);
+		const before = own.length < 3 ? termsIn(clauses[at - 1]) : [];
+		const about = termsOf(passage.about, locale)
+			.filter((term) => locale === 'en' || isWord(term))
+			.slice(0, 4);
 		const concepts = conceptsIn(quote.replace(value, ' ')).map((id) => `#${id}`);
 		return { quote, subject: [...new Set([...own, ...before, ...concepts, ...about])] };
 	};
 	const found: (Omit<Fact, 'id'> & { at: number })[] = [];
-	for (const quantity of findQuantities(passage.text, locale)) {
+	for (const quantity of quantities) {
 		if (isIdiom(quantity)) continue;
 		const wish = /^(祝|愿|have a)/iu;
 		if (
@@ -112,13 +121,19 @@ function isIdiom({ dimension, min, max, text }: Quantity): boolean {
 	return dimension === 'count' && min === max && min <= 1 && !/[0-9]/u.test(text);
 }
 
-/** The words of a clause without its numbers, so that 三个月 leaves no 个月 among the subjects. */
-function withoutValues(text: string, locale: Locale): string {
+/** The words of [start, end) without the numbers in it, so that 三个月 leaves no 个月 among the subjects. */
+function withoutValues(
+	text: string,
+	start: number,
+	end: number,
+	quantities: readonly Quantity[]
+): string {
 	let rest = '';
-	let from = 0;
-	for (const { start, end } of findQuantities(text, locale)) {
-		rest += `${text.slice(from, start)} `;
-		from = Math.max(from, end);
+	let from = start;
+	for (const quantity of quantities) {
+		if (quantity.start < start || quantity.end > end) continue;
+		rest += `${text.slice(from, quantity.start)} `;
+		from = Math.max(from, quantity.end);
 	}
-	return rest + text.slice(from);
+	return rest + text.slice(from, end);
 }

@@ -10,6 +10,9 @@ const PAST =
 const BAD =
 	/延期|受损|延迟|晚了|追责|误了|耽误|批评|外泄|泄露|推销电话|拖|反复|不够|亏|翻车|骗|拒赔|检讨|麻烦|慢|没有真正|原样|一点没变|没后续|石沉大海|栽|折腾|跑|失误|crash|fail|cost him|queues?|lost/iu;
 
+/** Least affinity, 0..1000: most of what a memory tells does not stand in a question. */
+const RELATED = 110;
+
 /** Bad experiences that a vague answer brings up, each tied to the concerns it is about. */
 export function compileMemories(scenario: Scenario, concerns: readonly Concern[]): Memory[] {
 	const { callee, locale } = scenario;
@@ -21,9 +24,16 @@ export function compileMemories(scenario: Scenario, concerns: readonly Concern[]
 	].flatMap(sentencesOf);
 	const memories: Memory[] = [];
 	const affinity = createAffinity(
-		concerns.map(({ id, question, quote }) => ({ id, text: `${question}\n${quote}` })),
+		concerns.map(({ id, question }) => ({ id, text: question })),
 		locale
 	);
+	const about = (text: string): string[] | null => {
+		const ids = affinity
+			.rank(text, RELATED)
+			.slice(0, 3)
+			.map(({ id }) => id);
+		return ids.length > 0 ? ids : null;
+	};
 	for (const { text, line, around } of lines) {
 		if (!PAST.test(text) || !BAD.test(text) || text.length < 6) continue;
 		const facets = facetsOf(text, locale);
@@ -31,10 +41,7 @@ export function compileMemories(scenario: Scenario, concerns: readonly Concern[]
 		memories.push({
 			id: `m${memories.length + 1}`,
 			text,
-			concernIds: affinity
-				.rank(around.length <= 60 ? around : text, 90)
-				.slice(0, 3)
-				.map(({ id }) => id),
+			concernIds: about(text) ?? about(around) ?? [],
 			facets,
 			line
 		});

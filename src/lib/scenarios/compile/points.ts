@@ -3,7 +3,7 @@ import { splitClauses } from '#lib/text/clauses.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import type { Fact, KeyPoint, PointKind } from '../compiled-scenario.ts';
 import type { Cue, Line } from '../scenario.ts';
-import { createAffinity } from './affinity.ts';
+import { createAffinity, type Affinity } from './affinity.ts';
 import { termsOf } from './terms.ts';
 
 const MOST = 6;
@@ -24,10 +24,9 @@ interface PointSource {
 
 /** What a step or an answer conveys: the trainer's cues when given, else the clauses that say something. */
 export function compilePoints(source: PointSource): KeyPoint[] {
-	const clauses = clausesOf(source);
 	return source.cues && source.cues.length > 0
-		? fromCues(source, source.cues, clauses)
-		: fromClauses(source, clauses);
+		? fromCues(source, source.cues, clausesOf(source, false))
+		: fromClauses(source, clausesOf(source, true));
 }
 
 interface Clause {
@@ -41,8 +40,8 @@ interface Clause {
 const OPENS_NEXT = /^(如果?|若|假如|要是|万一|为了?让|针对|至于|每次|除了|if |when |for )/iu;
 const GOES_ON = /^(或|以及|比如|例如|像|尤其是?|包括|还是|or |such as |and then )/iu;
 
-/** Clauses of the sample lines; what cannot stand alone joins its neighbour in the same sentence. */
-function clausesOf({ lines, facts, locale }: PointSource): Clause[] {
+/** Clauses of the sample lines; with `join`, what cannot stand alone joins its neighbour in the same sentence. */
+function clausesOf({ lines, facts, locale }: PointSource, join: boolean): Clause[] {
 	const shortest = locale === 'en' ? 12 : 5;
 	return lines.flatMap(({ text, line }) => {
 		const joined: { text: string; start: number; end: number }[] = [];
@@ -52,6 +51,7 @@ function clausesOf({ lines, facts, locale }: PointSource): Clause[] {
 			const listed = /^\s*、\s*$/u.test(between);
 			const sameSentence = !/[。！？；!?;\n]|\.\s/u.test(between);
 			const dependent =
+				join &&
 				last !== undefined &&
 				(isShort(last.text, shortest) ||
 					isShort(clause.text, shortest) ||
@@ -82,7 +82,7 @@ function isShort(text: string, shortest: number): boolean {
 const COURTESY =
 	/^(喂|您好|你好|好的|感谢|谢谢|非常感谢|祝|期待|打扰|thanks?\b|thank you|good (morning|afternoon)|hello|hi\b|morning\b|have a)/iu;
 const QUESTION =
-	/吗$|呢$|么$|没有$|是否|能否|可否|请问|哪|如何|怎么|怎样|什么|多少|还是|够不够|要不要|好不好|[?？]/u;
+	/吗$|呢$|么$|没有$|是否|能否|可否|请问|哪|如何|怎么|怎样|什么|多少|还是|([\u4e00-\u9fff])不\1|[?？]/u;
 const ASKS_EN =
 	/^(is|are|do|does|did|can|could|will|would|have|how|what|which|when|where|who|why|shall)\b/iu;
 
@@ -118,11 +118,9 @@ function fromCues(
 	let essentials = essential(cues.length);
 	return cues.map((cue, index): KeyPoint => {
 		const [text = '', ...others] = cue.alternatives;
-		const matches = cue.alternatives.flatMap((words) => affinity.rank(words, 350).slice(0, 1));
-		const best = matches.sort((a, b) => b.score - a.score)[0];
-		const clause = best ? clauses[Number(best.id)] : undefined;
+		const clause = clauseFor(cue, clauses, affinity, source.locale);
 		const alternatives = clause && clause.text !== text ? [...others, clause.text] : others;
-		const kind = cueKind(text, clause);
+		const kind = cueKind(text, clause, source.asking);
 		// Thanks are never what a step is about.
 		const weight = kind !== 'courtesy' && essentials-- > 0 ? 2 : 1;
 		const said = [...cue.alternatives, ...(clause ? [clause.text] : [])].join('\n');
@@ -142,18 +140,55 @@ function fromCues(
 	});
 }
 
+/** Least sum of affinity and shared letters, each 0..1000, and least shared letters. */
+const CUE_MATCH = 700;
+const CUE_LETTERS = 300;
+
+/** The clause of the sample lines that says what a cue names; undefined when none clearly does. */
+function clauseFor(
+	cue: Cue,
+	clauses: readonly Clause[],
+	affinity: Affinity,
+	locale: Locale
+): Clause | undefined {
+	let best: Clause | undefined;
+	let bestScore = CUE_MATCH - 1;
+	clauses.forEach((clause, index) => {
+		for (const words of cue.alternatives) {
+			const letters = sharedLetters(words, clause.text, locale);
+			if (letters < CUE_LETTERS) continue;
+			const score = letters + affinity.score(words, String(index));
+			if (score > bestScore) {
+				best = clause;
+				bestScore = score;
+			}
+		}
+	});
+	return best;
+}
+
+/** Share of the characters (words in English) of `words` that `text` holds, 0..1000. */
+function sharedLetters(words: string, text: string, locale: Locale): number {
+	const pattern = locale === 'en' ? /[a-z0-9]{2,}/giu : /[\p{L}\p{N}]/gu;
+	const wanted = [...new Set(words.toLowerCase().match(pattern) ?? [])];
+	const plain = text.toLowerCase();
+	const held = wanted.filter((letter) => plain.includes(letter)).length;
+	return wanted.length === 0 ? 0 : Math.floor((held * 1000) / wanted.length);
+}
+
 /** The first cues are the essential ones: one of two or three, two of four or more. */
 function essential(count: number): number {
 	return count >= 4 ? 2 : 1;
 }
 
-function cueKind(text: string, clause: Clause | undefined): PointKind {
+function cueKind(text: string, clause: Clause | undefined, asking: boolean): PointKind {
 	if (/^(自报|报上|介绍自己|我是|说明身份)/u.test(text)) return 'identity';
 	if (/^(感谢|谢谢|祝|致歉|抱歉|问候)/u.test(text)) return 'courtesy';
 	if (/^(核实|确认|询问|请对方|问)|吗$|[?？]$|还是|有没有|够不够|是否|怎么|多少|哪/u.test(text))
 		return 'ask';
 	if (/^(请|提前|通知)/u.test(text) && clause?.kind === 'request') return 'request';
 	const own = kindOf(text);
+	if (own === 'inform' && asking && clause?.kind === 'ask') return 'ask';
 	return own === 'inform' && clause && clause.kind !== 'courtesy' && clause.kind !== 'ask'
 		? clause.kind
 		: own;

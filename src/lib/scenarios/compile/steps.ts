@@ -28,18 +28,20 @@ export function compileSteps(scenario: Scenario, facts: readonly Fact[]): Compil
 	});
 }
 
-const PURPOSE = /目的|来意|来电|主题|切入|到期提醒|为什么打|why you are calling|purpose/iu;
+const PURPOSE = /目的|来意|来电|主题|切入|到期提醒|提醒到期|为什么打|why you are calling|purpose/iu;
 const ASKS =
 	/反馈与实际需求|收集|反问|征求|了解(现|经营|当前)|引导表达|引导对方|引导客户(表达|讲)|邀请|请客户评价|听取|询问|ask\b/iu;
-const NEXT = /下一步|安排选项|后续|留存|留下|渠道|时间安排|约定|排期|next step/iu;
+const NEXT =
+	/下一步|安排选项|后续(服务|沟通|联系|跟进|触达|安排)|方便后续|留存|留下|沟通渠道|时间安排|约定|排期|next step/iu;
 
 function roleOf(step: Step, index: number, count: number): CompiledStep['role'] {
 	if (index === 0) return 'opening';
 	if (index === count - 1) return 'closing';
 	if (index <= 2 && PURPOSE.test(step.title)) return 'purpose';
 	const asking = step.lines.filter(({ text }) => /[?？]/u.test(text)).length;
-	if (ASKS.test(step.title) || (asking > 0 && asking === step.lines.length)) return 'ask';
-	return NEXT.test(step.title) ? 'next-step' : 'content';
+	if (ASKS.test(step.title)) return 'ask';
+	if (NEXT.test(step.title)) return 'next-step';
+	return asking > 0 && asking === step.lines.length ? 'ask' : 'content';
 }
 
 export function compileKnowledge(scenario: Scenario, facts: readonly Fact[]): CompiledKnowledge[] {

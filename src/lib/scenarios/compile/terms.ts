@@ -18,6 +18,11 @@ const HOLLOW = new Set(
 );
 const KNOWN = new Set([...WORDS, ...HOLLOW]);
 
+/** True for a word of the list, as opposed to a run that merely stood between function words. */
+export function isWord(term: string): boolean {
+	return KNOWN.has(term);
+}
+
 const ENGLISH_STOP = new Set(
 	'a an the and or but if then so of to in on at by for from with without about as is are was were be been being do does did have has had will would can could should may might must i you he she it we they me my your his her its our their them this that these those what which who whom when where why how not no yes just only also very more most much many any some all each every there here up down out off over again still get gets got go goes going come comes make makes want wants need needs say says said tell tells one two'.split(
 		' '
