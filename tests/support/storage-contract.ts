@@ -147,6 +147,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			],
 			['a stretch of time', { from: 2000, to: 4000 }, 'a4 a3 a2 of 3'],
 			['a stretch of time, best', { from: 2000, to: 4000, order: 'best' }, 'a2 a4 a3 of 3'],
+			['a stretch of time that ends before it begins', { from: 2, to: 1 }, ' of 0'],
 			['since, of one scenario', { from: 2000, scenarioId: 'upgrade' }, 'a5 a2 of 2']
 		] as const)('lists %s', async (_what, query, expected) => {
 			expect(await idsOf(await withFive(), query)).toBe(expected);

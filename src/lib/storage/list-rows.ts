@@ -23,6 +23,9 @@ const CURSOR_ROWS = 200;
  */
 export async function listRows(db: Database, query: AttemptQuery): Promise<AttemptPage> {
 	const { store } = db.transaction('rows');
+	// A stretch of time that ends before it begins is no range of keys.
+	if (query.from !== undefined && query.to !== undefined && query.from > query.to)
+		return { rows: [], count: 0, damaged: await countOutsideIndex(store) };
 	const filters = INDEXES.filter(([field]) => query[field] !== undefined);
 	const first = filters[0];
 	const byRank = query.order === 'best' || query.order === 'worst';
