@@ -15,6 +15,8 @@ const simpleRules: CallRules = {
 		scripted: { text: '喂，哪位？', frameId: 'up' },
 		state: fakeState()
 	}),
+	faults: (_attempt, _turn, text) =>
+		text.includes('AI') ? [{ code: 'left-role', deciding: true, detail: 'AI' }] : [],
 	take(attempt, input, timing) {
 		const index = attempt.turns.length;
 		const text = input.kind === 'said' ? input.text : '';

@@ -8,7 +8,7 @@ export interface CallLine {
 	/** Caller turn that it belongs to; -1 for the pick-up. */
 	readonly turn: number;
 	readonly kind: 'said' | 'silence' | 'hang-up';
-	/** All that was said; '' for silence and hang-up. */
+	/** All that was said ('' for silence and hang-up); of very long speech only the beginning. */
 	readonly text: string;
 	/** UTF-16 length of the part that was heard; shorter than `text` when he cut in. */
 	readonly heardLength: number;
@@ -19,12 +19,21 @@ export function callerLine(turn: Turn): CallLine {
 	if (turn.input.kind !== 'said')
 		return { ...base, kind: turn.input.kind, text: '', heardLength: 0 };
 	const { text } = turn.input;
-	return {
-		...base,
-		kind: 'said',
-		text,
-		heardLength: turn.cut ? heardEnd(text, turn.heard) : text.length
-	};
+	const end = turn.cut ? heardEnd(text, turn.heard) : text.length;
+	const heard = clip(text.slice(0, end), LONGEST_HEARD);
+	const tail = clip(text.slice(end), LONGEST_TAIL);
+	return { ...base, kind: 'said', text: heard + tail, heardLength: heard.length };
+}
+
+/** A pasted book must not become the transcript; UTF-16 units. The trace keeps every letter. */
+const LONGEST_HEARD = 600;
+const LONGEST_TAIL = 160;
+
+function clip(text: string, longest: number): string {
+	// Never between the halves of a surrogate pair.
+	return text.length <= longest
+		? text
+		: `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Where the heard part ends in what was typed, also when `heard` was tidied at its edges. */

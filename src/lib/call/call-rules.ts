@@ -1,4 +1,10 @@
-import type { Attempt, AttemptSettings, CallerInput, Turn } from '#lib/attempt/attempt.ts';
+import type {
+	Attempt,
+	AttemptSettings,
+	CalleeFault,
+	CallerInput,
+	Turn
+} from '#lib/attempt/attempt.ts';
 import type { CalleeState } from '#lib/callee/callee-state.ts';
 import type { Direction } from '#lib/callee/direction.ts';
 
@@ -31,4 +37,6 @@ export interface TurnTiming {
 export interface CallRules {
 	open(settings: AttemptSettings): OpenedCall;
 	take(attempt: Attempt, input: CallerInput, timing: TurnTiming): DecidedTurn;
+	/** His own faults in `text`, the line that is shown for `turn`; `attempt` ends before that turn. */
+	faults(attempt: Attempt, turn: Turn, text: string): readonly CalleeFault[];
 }

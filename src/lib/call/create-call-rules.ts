@@ -1,6 +1,7 @@
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { Understanding } from '#lib/understanding/understand.ts';
 import type { CallRules } from './call-rules.ts';
+import { shownFaults } from './shown-faults.ts';
 import { openCall, takeTurn } from './take-turn.ts';
 
 /** The game bound to one scenario, as a call on the screen uses it. */
@@ -16,6 +17,7 @@ export function createCallRules(
 				turn: { ...turn, ...timing, line: null, lineAtMs: timing.sentAtMs, faults: [] },
 				scripted
 			};
-		}
+		},
+		faults: (attempt, turn, text) => shownFaults(scenario, attempt, turn, text)
 	};
 }

@@ -146,6 +146,23 @@ describe('when something fails', () => {
 		expect([phone.call.notice, phone.where]).toEqual(['fallback', 'caller 1']);
 	});
 
+	it('his own faults are kept with the turn in which they were shown', async () => {
+		const phone = await testCall({ rung: 'webllm' }).connect();
+		phone.engine.answer = () => ({
+			kind: 'done',
+			text: '作为AI，我理解。',
+			rung: 'webllm',
+			rejected: [],
+			usage: null
+		});
+		await phone.say('您好');
+		await phone.wait(10_000);
+		expect(phone.stored.turns[0]).toMatchObject({
+			line: { text: '作为AI，我理解。', scripted: '第1句。' },
+			faults: [{ code: 'left-role', deciding: true }]
+		});
+	});
+
 	it('an engine that throws does not end the call', async () => {
 		const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 		const phone = await testCall({ rung: 'wllama' }).connect();

@@ -294,7 +294,7 @@ export class LiveCall {
 		if (signal.aborted || this.#pending !== pending) return;
 		if (line.rung === 'template' && this.#deps.engine.rung !== 'template')
 			this.#notice = 'fallback';
-		this.#keep({ ...pending.turn, line, lineAtMs: this.#now() });
+		this.#keep(this.#spoken(pending.turn, line));
 		this.#send({ type: 'worded', turn });
 	}
 
@@ -337,7 +337,13 @@ export class LiveCall {
 		const { turn, scripted } = this.#pending;
 		const line = scriptedLine(scripted);
 		this.#show(calleeLine(turn.index, line.text));
-		this.#keep({ ...turn, line, lineAtMs: this.#now() });
+		this.#keep(this.#spoken(turn, line));
+	}
+
+	/** The turn with the line that is shown for it, and what is wrong with that line. */
+	#spoken(turn: Turn, line: SpokenLine): Turn {
+		const faults = this.#deps.rules.faults(this.#attempt!, turn, line.text);
+		return { ...turn, line: { ...line, faults }, lineAtMs: this.#now(), faults };
 	}
 
 	/** A finished turn: part of the attempt, and written at once. */
