@@ -15,9 +15,12 @@ export function chatMessages(
 	return [
 		...personaMessages(scenario, size),
 		...history.flatMap((exchange): ChatMessage[] => [
-			{ role: 'user', content: userTurn(exchange.caller, exchange.direction, scenario.locale) },
+			{
+				role: 'user',
+				content: userTurn(exchange.caller, exchange.direction, scenario.locale, scenario)
+			},
 			{ role: 'assistant', content: saidAs(exchange.direction.turn, exchange.callee) }
 		]),
-		{ role: 'user', content: userTurn(callerSaid, direction, scenario.locale) }
+		{ role: 'user', content: userTurn(callerSaid, direction, scenario.locale, scenario) }
 	];
 }

@@ -17,7 +17,7 @@ function within(text: string, tokens: number): string {
 		if (estimateTokens(kept + clause) > tokens) break;
 		kept += clause;
 	}
-	return kept.replace(/[，,；;\s]+$/, '');
+	return kept.replace(/[，,；;。.\s]+$/, '');
 }
 
 const plain = (text: string): string =>
@@ -27,7 +27,7 @@ const plain = (text: string): string =>
 		.trim();
 
 /** "性格画像：务实" → "务实" */
-const withoutHead = (text: string): string => plain(text).replace(/^[^：:]{1,8}[：:]\s*/, '');
+const withoutHead = (text: string): string => plain(text).replace(/^[^：:]{1,14}[：:]\s*/, '');
 
 const MANNER_ZH: Readonly<Record<CompiledScenario['archetype'], string>> = {
 	cooperative: '好说话但怕麻烦，口语随意',
@@ -90,5 +90,5 @@ function digestEn(scenario: CompiledScenario, size: 'full' | 'short'): string {
 /** Who he is, for a small model, in at most 400 tokens (220 for the short form), the same for a whole call. */
 export function digest(scenario: CompiledScenario, size: 'full' | 'short'): string {
 	const text = scenario.locale === 'en' ? digestEn(scenario, size) : digestZh(scenario, size);
-	return within(text, BUDGET[size]);
+	return estimateTokens(text) <= BUDGET[size] ? text : `${within(text, BUDGET[size])}。`;
 }

@@ -78,3 +78,20 @@ describe('a caller message', () => {
 		expect(userTurn(' ', direction, 'en')).toMatch(/^\(silence\)/);
 	});
 });
+
+describe('a caller message about something that only the document knows', () => {
+	const scenario = compileDocument(
+		readFileSync('src/lib/scenarios/packs/upgrade.md', 'utf8')
+	).compiled!;
+
+	it('tells the model what happens at his end and where he wants it written', () => {
+		const event = scenario.events.find(({ kind }) => kind === 'boss-call')!;
+		const direction = directionFaker({ act: 'event', eventId: event.id, channel: 'email' });
+		expect(userTurn('好的。', direction, 'zh-CN', scenario)).toMatch(/点:领导.*、发邮箱/);
+	});
+
+	it('tells the model what he remembers', () => {
+		const direction = directionFaker({ act: 'memory', memoryId: scenario.memories[0]!.id });
+		expect(userTurn('好的。', direction, 'zh-CN', scenario)).toMatch(/点:以前/);
+	});
+});

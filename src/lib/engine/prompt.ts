@@ -1,7 +1,9 @@
 import type { Act, Direction } from '#lib/callee/direction.ts';
 import type { Mood } from '#lib/callee/callee-state.ts';
+import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { happenings } from '#lib/lines/slots.ts';
 import { exampleTurns } from './prompt-examples.ts';
 import { digest } from './persona-digest.ts';
 
@@ -89,39 +91,61 @@ function toldLength(direction: Direction): number {
 	return Math.max(8, Math.min(25, direction.maxLength - 5));
 }
 
-function directionZh(direction: Direction): string {
-	const mood = MOODS[direction.mood];
-	const points = [
-		direction.question === '' ? '' : direction.question.replace(/[？?]$/, ''),
-		direction.missing === '' ? '' : `缺${direction.missing}`,
-		direction.said === '' ? '' : `他说的“${direction.said}”`,
-		direction.reaction?.kind === 'repeat-back' ? `先重复“${direction.reaction.said}”` : '',
-		direction.contact === '' ? '' : direction.contact
+function pointsOf(direction: Direction, detail: string, locale: Locale): string[] {
+	const english = locale === 'en';
+	const { question, missing, said, reaction, contact } = direction;
+	return [
+		detail,
+		question.replace(/[？?]$/, ''),
+		missing === '' ? '' : english ? `missing: ${missing}` : `缺${missing}`,
+		said === '' ? '' : english ? `his words: ${said}` : `他说的“${said}”`,
+		reaction?.kind !== 'repeat-back'
+			? ''
+			: english
+				? `first repeat "${reaction.said}"`
+				: `先重复“${reaction.said}”`,
+		contact
 	].filter((point) => point !== '');
+}
+
+/**
+ * The Direction in the fixed short form that ends every caller message (realism notes 3.8), about 40 tokens.
+ * `detail` is what happens at his end, what he remembers or where he wants it written: a model cannot know these.
+ */
+export function directionText(direction: Direction, locale: Locale, detail = ''): string {
+	const mood = MOODS[direction.mood];
+	const points = pointsOf(direction, detail, locale);
+	if (locale === 'en') {
+		const point = points.length === 0 ? '' : ` | point: ${points.join('; ')}`;
+		return `[director | ${mood.en} ${mood.level}/4 | ${ACTS_EN[direction.act]}${point} | max 18 words]`;
+	}
 	const point = points.length === 0 ? '' : `｜点:${points.join('、')}`;
 	return `〔导演｜${mood.zh}${mood.level}/4｜${ACTS_ZH[direction.act]}${point}｜≤${toldLength(direction)}字〕`;
 }
 
-function directionEn(direction: Direction): string {
-	const mood = MOODS[direction.mood];
-	const points = [
-		direction.question.replace(/[?]$/, ''),
-		direction.missing === '' ? '' : `missing: ${direction.missing}`,
-		direction.said === '' ? '' : `his words: ${direction.said}`,
-		direction.reaction?.kind === 'repeat-back' ? `first repeat "${direction.reaction.said}"` : '',
-		direction.contact
-	].filter((point) => point !== '');
-	const point = points.length === 0 ? '' : ` | point: ${points.join('; ')}`;
-	return `[director | ${mood.en} ${mood.level}/4 | ${ACTS_EN[direction.act]}${point} | max 18 words]`;
-}
+const WRITTEN: Readonly<Record<Channel, readonly [zh: string, en: string]>> = {
+	email: ['发邮箱', 'by email'],
+	wechat: ['发微信', 'by WeChat'],
+	sms: ['发短信', 'by text'],
+	phone: ['改天打电话', 'by phone another day'],
+	meeting: ['当面谈', 'in person'],
+	any: ['要文字的', 'in writing']
+};
 
-/** The Direction in the fixed short form that ends every caller message (realism notes 3.8), about 40 tokens. */
-export function directionText(direction: Direction, locale: Locale): string {
-	return locale === 'en' ? directionEn(direction) : directionZh(direction);
+function detailOf(scenario: CompiledScenario, direction: Direction): string {
+	const { event, memory } = happenings(scenario, direction);
+	const written =
+		direction.channel === null ? '' : WRITTEN[direction.channel][scenario.locale === 'en' ? 1 : 0];
+	return [event, memory, written].filter((part) => part !== '').join('、');
 }
 
 /** One caller message as a model sees it: his words, or what happens instead, and the direction at the very end. */
-export function userTurn(callerSaid: string, direction: Direction, locale: Locale): string {
+export function userTurn(
+	callerSaid: string,
+	direction: Direction,
+	locale: Locale,
+	scenario?: CompiledScenario
+): string {
 	const stage =
 		direction.act === 'pick-up'
 			? locale === 'en'
@@ -131,7 +155,8 @@ export function userTurn(callerSaid: string, direction: Direction, locale: Local
 				? '(silence)'
 				: '（没有声音）';
 	const said = callerSaid.trim() === '' ? stage : callerSaid.trim();
-	return safeForEngine(`${said}\n${directionText(direction, locale)}`);
+	const detail = scenario === undefined ? '' : detailOf(scenario, direction);
+	return safeForEngine(`${said}\n${directionText(direction, locale, detail)}`);
 }
 
 /**
@@ -145,7 +170,7 @@ export function personaMessages(
 	const system: ChatMessage = { role: 'system', content: safeForEngine(digest(scenario, size)) };
 	const examples = exampleTurns(scenario, size === 'full' ? 5 : 3).flatMap(
 		({ caller, direction, callee }): ChatMessage[] => [
-			{ role: 'user', content: userTurn(caller, direction, scenario.locale) },
+			{ role: 'user', content: userTurn(caller, direction, scenario.locale, scenario) },
 			{ role: 'assistant', content: safeForEngine(callee) }
 		]
 	);

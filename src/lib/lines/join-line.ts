@@ -5,12 +5,19 @@ import type { Slots } from './slots.ts';
 const SLOT = /\{(\w+)\}/g;
 /** A frame that opens with its own reaction needs none before it. */
 const REACTS_ZH =
-	/^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定|我觉得可以|哎|有点意思|这样我|这还|总算|快说|打住|停|等)/;
+	/^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定|我觉得可以|哎|有点意思|这样我|这还|总算|快说|打住|停|等|听懂|懂|没了)/;
 const REACTS_EN =
 	/^(ok|okay|right|fine|yes|yeah|sure|good|got it|all right|alright|hello|noted)\b/i;
 
 /** Characters before the question that a reaction may still be put in front of. */
 const LONGEST_LEAD_ZH = 7;
+
+const PLEASED =
+	/^(听着还行|有点意思|这样我心里|快说到点|总算有句|这还差不多|Sounds half decent|I can see that working|Better, but|Now we're getting|At last)/;
+
+function pleased({ act, reaction }: Direction): boolean {
+	return act === 'acknowledge' || reaction?.kind === 'accept' || reaction?.kind === 'repeat-back';
+}
 
 function isAsking(text: string): boolean {
 	return /[？?]/.test(text);
@@ -40,6 +47,8 @@ export function joinLine(
 			? `${frame.replace(/[.!]+$/, '')}. {Q}?`
 			: `${frame.replace(/[。！]+$/, '')}。{q}？`;
 	}
+	// "听着还行" is said of an answer that was accepted.
+	if (PLEASED.test(frame) && !pleased(direction)) return null;
 	if (reaction !== '') {
 		if ((english ? REACTS_EN : REACTS_ZH).test(frame)) return null;
 		// Two lead-ins in a row are one too many.
@@ -57,7 +66,7 @@ export function joinLine(
 			return value;
 		}
 	);
-	if (missing || (!english && saysTwice(filled))) return null;
+	if (missing || (!english && saysTwice(filled, slots))) return null;
 	return english ? tidyEn(filled) : tidyZh(filled);
 }
 
@@ -87,8 +96,10 @@ const SAID_ONCE_ZH = [
 ];
 
 /** A frame and what fills it may hit on the same word: "以前吃过亏，以前有过…". */
-function saysTwice(text: string): boolean {
-	return SAID_ONCE_ZH.some((word) => text.indexOf(word) !== text.lastIndexOf(word));
+function saysTwice(text: string, slots: Slots): boolean {
+	return [...SAID_ONCE_ZH, slots['t'] ?? '·'].some(
+		(word) => text.indexOf(word) !== text.lastIndexOf(word)
+	);
 }
 
 function capital(text: string): string {

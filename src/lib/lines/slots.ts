@@ -72,10 +72,14 @@ function missingPart(missing: string, topic: string, locale: Locale): string {
 const FIGURE_EN =
 	/[£$€]?\d[\d,.]*\d?(?:%| ?(?:minutes?|hours?|days?|weeks?|months?|users?|sites?|slots?|bays?))/;
 
+/** Measures that one says back; nobody repeats a version or a telephone number. */
+const REPEATABLE = new Set(['time', 'ratio', 'money', 'data', 'count']);
+
 /** The bare figure in the caller's words: "标准流程一共五步" → "五步"; '' when there is none. */
 function figureIn(words: string, locale: Locale): string {
 	if (locale === 'en') return FIGURE_EN.exec(words)?.[0] ?? '';
-	const figure = findQuantities(words, locale)[0]?.text ?? '';
+	const figure =
+		findQuantities(words, locale).find(({ dimension }) => REPEATABLE.has(dimension))?.text ?? '';
 	return figure.length >= 2 && figure.length <= 8 ? figure : '';
 }
 
@@ -84,7 +88,8 @@ function echoed(words: string, locale: Locale): string {
 	const figure = figureIn(words, locale);
 	if (figure !== '') return figure;
 	const text = quoted(words, locale);
-	return text.length <= (locale === 'en' ? 20 : 8) && !/\b[ap]\.?m?$/.test(text) ? text : '';
+	if (/\d/.test(text) || text.includes('您')) return '';
+	return text.length <= (locale === 'en' ? 20 : 8) ? text : '';
 }
 
 /** What he doubts is the figure; what he cuts off are the very words, without the caller's courtesy. */
@@ -120,6 +125,18 @@ export function askedAloud(
 	}
 	const topic = topicOf(spokenQuestion(before.question, before.want, locale), locale);
 	return withSubject(spoken, concern.facets, topic, locale);
+}
+
+/** What happens at his end and what he remembers, as he would say it, for whoever words the Direction; '' for neither. */
+export function happenings(
+	scenario: CompiledScenario,
+	direction: Direction
+): { readonly event: string; readonly memory: string } {
+	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
+	return {
+		event: direction.eventId === null ? '' : eventPhrase(scenario, direction, () => 0),
+		memory: memory === undefined ? '' : spokenMemory(memory, '', scenario.locale)
+	};
 }
 
 /** Everything that the frames of one Direction may say. */

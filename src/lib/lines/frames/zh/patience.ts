@@ -66,7 +66,7 @@ export const PATIENCE: FrameTable = {
 		['cwb', '{ev}，长话短说吧。'],
 		['cw', '先停一下，{ev}。'],
 		['cw', '{ev}，你接着，别太长。'],
-		['cwb', '我这边{ev}，讲快点。'],
+		['cwb', '这会儿{ev}，讲快点。'],
 		['cwb', '{ev}，时间不多了。'],
 		['bil', '{ev}，没空耗了。'],
 		['bil', '赶紧，{ev}。'],
