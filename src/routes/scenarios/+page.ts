@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
 	await parent();
-	await language.need('scenarios');
+	await language.need('scenarios', 'problems');
 };
