@@ -65,6 +65,47 @@ test('a call that broke off goes on from the last finished turn', async ({ page 
 	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
 });
 
+test('a call survives the crash of its tab', async ({ page, context }) => {
+	const call = scriptCall('upgrade', 'expert');
+	await page.goto(CALL);
+	await page.getByRole('button', { name: '拨号' }).click();
+	await expect(page.getByRole('textbox', { name: '你怎么说？' })).toBeFocused();
+	await playOnScreen(page, { ...call, exchanges: call.exchanges.slice(0, 1) });
+	const session = await context.newCDPSession(page);
+	const crashed = page.waitForEvent('crash');
+	void session.send('Page.crash').catch(() => {});
+	await crashed;
+
+	const next = await context.newPage();
+	await next.goto('/');
+	await next.getByRole('link', { name: /接着打|继续/ }).click();
+	await next.getByRole('button', { name: '接着打' }).click();
+	await expect(next.getByRole('log')).toContainText(call.exchanges[0]!.callee);
+	await playOnScreen(next, call, 1);
+	await expect(next.getByRole('link', { name: '看复盘' })).toBeVisible();
+});
+
+test('two learners share a computer and see their own calls', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('article').first()).toBeVisible();
+	const ofWang = endedAttempt({ id: 'b1', profileId: 'wang', turns: [fakeTurn(0)] }, 88);
+	await putRecords(page, [
+		['profiles', { id: 'wang', name: '王芳', createdAt: 1 }],
+		...recordsOf(ofWang, fakeCard(88)),
+		...finished('a1', '我打的', 1_700_000_000_000)
+	]);
+	await page.reload();
+	const upgrade = page.getByRole('article').filter({ hasText: '系统升级' });
+	await expect(upgrade).toContainText('70');
+	await page.getByRole('combobox').first().selectOption({ label: '王芳' });
+	await expect(upgrade).toContainText('88');
+	await page.goto('/history/');
+	await expect(page.getByText('我打的')).toBeHidden();
+	await expect(page.getByRole('main')).toContainText('88');
+	await page.goto('/');
+	await expect(upgrade).toContainText('88');
+});
+
 test('a damaged attempt is left out with a notice, and the others stay', async ({ page }) => {
 	await page.goto('/');
 	await expect(page.getByRole('article').first()).toBeVisible();
