@@ -158,6 +158,26 @@ describe('headings', () => {
 		expect(codes(markdown)).toEqual(['note unknownSection 16']);
 	});
 
+	it('may be bold lines throughout', () => {
+		const bold = documentWith().replace(/^#+ (.*)$/gm, '\n**$1**\n');
+		expect(codes(bold)).toEqual([]);
+		const shape = ({ caller, callee }: Scenario): unknown => [
+			caller.steps.map(({ title }) => title),
+			caller.knowledge.length,
+			caller.endConditions.length,
+			caller.closings.length,
+			callee.name,
+			callee.style.imitate.length,
+			callee.endConditions.length
+		];
+		expect(shape(parsed(bold))).toEqual(shape(parsed(documentWith())));
+	});
+
+	it('may be one level higher or lower', () => {
+		expect(codes(documentWith().replace(/^#/gm, ''))).toEqual([]);
+		expect(codes(documentWith().replace(/^#/gm, '##'))).toEqual([]);
+	});
+
 	it('made by a rule under a paragraph are no headings', () => {
 		const markdown = documentWith().replace('“谢谢，再见。”\n', '“谢谢，再见。”\n---\n');
 		expect(parsed(markdown).caller.closings.map(({ text }) => text)).toEqual(['谢谢，再见。']);

@@ -8,6 +8,7 @@ import type { Line, Scenario } from '../scenario.ts';
 import type { Quantity } from '#lib/core/quantity.ts';
 import { conceptsIn } from './concepts.ts';
 import { splitLabel } from '../parse/items.ts';
+import { kindOf } from './points.ts';
 import { isWord, termsOf } from './terms.ts';
 
 type Origin = Fact['origin'];
@@ -80,11 +81,9 @@ function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 	const found: (Omit<Fact, 'id'> & { at: number })[] = [];
 	for (const quantity of quantities) {
 		if (isIdiom(quantity)) continue;
-		const wish = /^(祝|愿|have a)/iu;
-		if (
-			clauses.some((c) => c.start <= quantity.start && quantity.start < c.end && wish.test(c.text))
-		)
-			continue;
+		// A wish or a question states nothing: "祝您一天顺利", "一个月够不够".
+		const own = clauses.find((one) => one.start <= quantity.start && quantity.start < one.end);
+		if (own && statesNothing(own.text, passage.text.charAt(own.end))) continue;
 		const { quote, subject } = around(quantity.start, quantity.end, false);
 		const { line, origin } = passage;
 		found.push({
@@ -114,6 +113,10 @@ function statementsIn(passage: Passage, locale: Locale): Omit<Fact, 'id'>[] {
 		});
 	}
 	return found.sort((a, b) => a.at - b.at).map(({ at: _, ...fact }) => fact);
+}
+
+function statesNothing(clause: string, mark: string): boolean {
+	return /^(祝|愿|have a)/iu.test(clause) || kindOf(clause, mark) === 'ask';
 }
 
 /** 一步到位, 一次发齐, 一对一: a counted one written in characters is a way of speaking. */

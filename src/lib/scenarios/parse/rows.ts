@@ -10,6 +10,8 @@ export interface Row {
 	readonly number: number | null;
 	/** True on the first line of a list item. */
 	readonly first: boolean;
+	/** A paragraph of its own in bold: a heading of authors who do not use `#`. */
+	readonly strong: boolean;
 	/** Plain text: no emphasis marks, trimmed, never empty. */
 	readonly text: string;
 	/** 1-based. */
@@ -57,6 +59,10 @@ function readBlock(node: RootContent, depth: number, item: ItemStart | null, row
 			break;
 		case 'paragraph':
 			push(rows, depth > 0 ? 'item' : 'text', depth, item, plainText(node.children), line);
+			if (depth === 0 && node.children.length === 1 && node.children[0]?.type === 'strong') {
+				const last = rows.pop();
+				if (last) rows.push({ ...last, strong: true });
+			}
 			break;
 		case 'code':
 			// The text of a fence begins on the line after it.
@@ -96,7 +102,7 @@ function push(
 		const first = item?.open ?? false;
 		if (item) item.open = false;
 		const number = first && item ? item.number : null;
-		rows.push({ kind, depth, number, first, text: trimmed, line: line + index });
+		rows.push({ kind, depth, number, first, strong: false, text: trimmed, line: line + index });
 	});
 }
 

@@ -43,7 +43,10 @@ export function readSections(rows: readonly Row[]): DocumentSections {
 	let sectionDepth = 0;
 
 	for (const row of rows) {
-		if (row.kind === 'heading') {
+		// A bold line is a heading only where no `#` heading has opened a section above it.
+		const bold = row.strong && row.text.length <= 30 && opensAsBold(row.text, section);
+		if (row.kind === 'heading' || bold) {
+			const depth = row.kind === 'heading' ? row.depth : BOLD_DEPTH;
 			const nextHalf = halfOf(row.text);
 			if (nextHalf && (lines[nextHalf] === null || nextHalf === half)) {
 				half = nextHalf;
@@ -58,7 +61,7 @@ export function readSections(rows: readonly Row[]): DocumentSections {
 			if (half !== 'settings') {
 				const found = sectionOf(row.text);
 				const known = half === 'caller' ? CALLER_SECTIONS : CALLEE_SECTIONS;
-				const isPart = section !== null && row.depth > sectionDepth;
+				const isPart = section !== null && depth > sectionDepth;
 				if (found && known.includes(found) && !(isPart && !opensInside(section, found))) {
 					const open = halves[half].get(found);
 					if (open && open.rows.length > 0) {
@@ -66,7 +69,7 @@ export function readSections(rows: readonly Row[]): DocumentSections {
 					}
 					if (!open) halves[half].set(found, { line: row.line, rows: [] });
 					section = found;
-					sectionDepth = row.depth;
+					sectionDepth = depth;
 					continue;
 				}
 				if (!isPart) {
@@ -89,6 +92,16 @@ export function readSections(rows: readonly Row[]): DocumentSections {
 		problems
 	};
 }
+
+/** Inside end conditions the bold labels "结束条件" and "结束语" are the section's own. */
+function opensAsBold(text: string, section: Section | null): boolean {
+	if (halfOf(text)) return true;
+	const found = sectionOf(text);
+	return found !== null && !(section === 'ends' && (found === 'ends' || found === 'closings'));
+}
+
+/** Below every heading that Markdown has. */
+const BOLD_DEPTH = 7;
 
 /** A deeper heading opens a section of its own only for closings under end conditions; else it is a title inside. */
 function opensInside(section: Section | null, found: Section): boolean {
