@@ -72,8 +72,8 @@ export const SKILLS = {
 		hype: 2
 	},
 	novice: {
-		answers: 36,
-		halfAnswers: 35,
+		answers: 32,
+		halfAnswers: 28,
 		admitsGap: 20,
 		answerLength: 60,
 		acknowledges: 25,
@@ -113,6 +113,6 @@ export const SKILLS = {
 		opensWell: 60,
 		closes: 70,
 		...NONE,
-		rude: 28
+		rude: 34
 	}
 } as const satisfies Partial<Record<CallerKind, Skill>>;

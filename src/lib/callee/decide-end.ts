@@ -171,13 +171,17 @@ function byAgreement(standing: Standing): Decision | null {
 	return null;
 }
 
-function byInterruption({ state }: Standing): Decision | null {
+function byInterruption({ scenario, state }: Standing): Decision | null {
 	if (state.deadlineTurn === null) return null;
+	// With the channel settled he may as well leave a turn early.
+	if (state.turn < state.deadlineTurn - (state.channel === 'agreed' ? 1 : 0)) return null;
+	const primaries = ofTier(scenario, state, 'primary');
+	const interested =
+		primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
 	const welcome =
-		state.channel === 'agreed' ||
-		(state.channel === 'offered' && state.trust >= TRUST_FOR_KINDNESS);
-	if (state.turn < state.deadlineTurn && state.channel !== 'agreed') return null;
-	if (state.turn < state.deadlineTurn - 1) return null;
+		interested &&
+		state.channel !== 'none' &&
+		state.trust >= (state.channel === 'agreed' ? TRUST_FOR_KINDNESS : TRUST_FOR_LATER);
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
 }
 

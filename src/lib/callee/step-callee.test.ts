@@ -257,10 +257,16 @@ describe('a callee', () => {
 		const scenario = fakeScenario({
 			events: [{ id: 'e1', kind: 'boss-call', canEnd: true, text: '领导来电', line: 55 }]
 		});
-		const state = fakeState(
+		const fresh = fakeState(
 			{ turn: 4, trust: 45, events: [{ cardId: 'e1', turn: 4, deadline: 6, status: 'waiting' }] },
 			scenario
 		);
+		const state: CalleeState = {
+			...fresh,
+			concerns: fresh.concerns.map((entry, at) =>
+				at === 0 ? { ...entry, status: 'satisfied' } : entry
+			)
+		};
 		const event = said(state, {}, scenario);
 		expect(event.direction).toMatchObject({ act: 'event', eventId: 'e1', channel: 'email' });
 		const step = said(
