@@ -1,4 +1,7 @@
+import { scoreAttempt } from '#lib/scoring/score-attempt.ts';
 import { expect, readyOffline, test } from '../support/fixtures.ts';
+import { pack } from '../support/packs.ts';
+import { readAttempts } from '../support/stored.ts';
 import { playOnScreen, scriptCall } from '../support/whole-call.ts';
 
 test('a whole call without a network, by keyboard, from the picker to its debrief and back in the history', async ({
@@ -29,8 +32,16 @@ test('a whole call without a network, by keyboard, from the picker to its debrie
 	await page.reload();
 	await expect(main).toHaveText(shown, { useInnerText: true });
 
+	const [stored, ...others] = await readAttempts(page);
+	expect(others).toEqual([]);
+	const { scenario, understanding } = pack('upgrade');
+	expect(stored?.attempt.end?.ending).toBe(call.ending);
+	expect(stored?.card).toEqual(scoreAttempt(scenario, stored!.attempt, understanding));
+	const total = String(stored!.card!.total);
+	expect(shown).toContain(total);
 	await page.goto('/lms/course-7/sco/history/');
-	await expect(page.getByRole('main')).toContainText('系统升级');
+	await expect(main).toContainText('系统升级');
+	await expect(main).toContainText(total);
 });
 
 test('a call asks nothing of the network', async ({ page }) => {
@@ -42,5 +53,6 @@ test('a call asks nothing of the network', async ({ page }) => {
 	page.on('request', (request) => asked.push(request.url()));
 	await playOnScreen(page, call);
 	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
-	expect(asked).toEqual([]);
+	// The browser itself looks at the icon of the tab again when the title changes.
+	expect(asked.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
 });

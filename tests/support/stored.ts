@@ -1,5 +1,10 @@
 import { headOf, rowOf, toStoredRow } from '#lib/storage/attempt-row.ts';
-import { DATABASE_NAME } from '#lib/storage/schema.ts';
+import {
+	DATABASE_NAME,
+	type AttemptHead,
+	type StoredCard,
+	type StoredTurn
+} from '#lib/storage/schema.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { Page } from '@playwright/test';
@@ -37,3 +42,37 @@ export const recordsOf = (attempt: Attempt, card: ScoreCard | null): Records => 
 	),
 	...(card === null ? [] : [['cards', { attemptId: attempt.id, card }] as const])
 ];
+
+/** Every attempt that a page's database holds, oldest first, with its card. */
+export async function readAttempts(
+	page: Page
+): Promise<readonly { readonly attempt: Attempt; readonly card: ScoreCard | null }[]> {
+	const { heads, turns, cards } = await page.evaluate(
+		(name) =>
+			new Promise<{ heads: AttemptHead[]; turns: StoredTurn[]; cards: StoredCard[] }>(
+				(resolve, reject) => {
+					const opening = indexedDB.open(name);
+					opening.onerror = () => reject(new Error('no database'));
+					opening.onsuccess = () => {
+						const db = opening.result;
+						const tx = db.transaction(['heads', 'turns', 'cards']);
+						const [heads, turns, cards] = ['heads', 'turns', 'cards'].map((store) =>
+							tx.objectStore(store).getAll()
+						);
+						tx.oncomplete = () => {
+							db.close();
+							resolve({ heads: heads!.result, turns: turns!.result, cards: cards!.result });
+						};
+					};
+				}
+			),
+		DATABASE_NAME
+	);
+	return heads.map((head) => ({
+		attempt: {
+			...head,
+			turns: turns.filter((one) => one.attemptId === head.id).map((one) => one.turn)
+		},
+		card: cards.find((one) => one.attemptId === head.id)?.card ?? null
+	}));
+}
