@@ -90,11 +90,13 @@ function agree(index: ScenarioIndex, a: string | null, b: string | null): boolea
 }
 
 function foldStep(
+	index: ScenarioIndex,
 	owner: IndexedOwner,
 	turns: readonly FoldTurn[],
 	wrongFacts: ReadonlySet<string>
 ): FoldedStep {
 	const conveyed = new Set<string>();
+	const hinted = new Set<string>();
 	let bestTurn: number | null = null;
 	let bestWeight = 0;
 	let quote = '';
@@ -103,6 +105,7 @@ function foldStep(
 		const match = observation.steps.find(({ step }) => step === owner.number);
 		if (!match || observation.tricks.repeatsTurn !== null) return;
 		let fresh = 0;
+		for (const id of match.hintedIds ?? []) hinted.add(id);
 		for (const id of match.pointIds) {
 			if (!conveyed.has(id)) fresh += weightOf.get(id) ?? 0;
 			conveyed.add(id);
@@ -113,12 +116,12 @@ function foldStep(
 			quote = match.quote.text;
 		}
 	});
-	const share = shareOf(owner, conveyed);
+	const share = shareOf(owner, conveyed, hinted);
 	const { full, partial } = stepThresholds(owner);
-	const spoilt = owner.points.some(
-		({ point }) => !conveyed.has(point.id) && point.factIds.some((id) => wrongFacts.has(id))
+	const attempted = owner.points.some(({ point }) =>
+		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))
 	);
-	const status = share >= full && !spoilt ? 'hit' : share >= partial ? 'partial' : 'missed';
+	const status = share >= full ? 'hit' : share >= partial || attempted ? 'partial' : 'missed';
 	return {
 		step: owner.number,
 		status,
@@ -201,7 +204,7 @@ export function foldCall(index: ScenarioIndex, turns: readonly FoldTurn[]): Fold
 	const factErrors = foldFactErrors(index, turns);
 	const wrongFacts = new Set(factErrors.flatMap(({ mention }) => mention.factId ?? []));
 	return {
-		steps: index.steps.map((owner) => foldStep(owner, turns, wrongFacts)),
+		steps: index.steps.map((owner) => foldStep(index, owner, turns, wrongFacts)),
 		questions: index.knowledge.map((owner) => foldQuestion(owner, turns, factErrors, index)),
 		factErrors
 	};

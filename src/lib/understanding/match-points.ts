@@ -35,9 +35,15 @@ function byManner(
 		case 'time':
 			return manners.time ? { score: 1000, quote: manners.time } : null;
 		case 'thanks':
-			return manners.thanks ? { score: 1000, quote: manners.thanks } : null;
+			return manners.thanks || manners.wishes
+				? { score: 1000, quote: manners.thanks ?? manners.wishes }
+				: null;
 		case 'further':
 			return manners.asksFurther ? { score: 1000, quote: manners.asksFurther } : null;
+		case 'channel': {
+			const named = manners.offersChannel ?? manners.asksContact;
+			return named ? { score: 1000, quote: named.span } : null;
+		}
 		case 'content':
 			return null;
 	}

@@ -17,14 +17,19 @@ export function stepThresholds(owner: IndexedOwner): { full: number; partial: nu
 }
 
 /** Share of an owner's points (weighted) that a set of conveyed ones makes up, permille. */
-export function shareOf(owner: IndexedOwner, conveyed: ReadonlySet<string>): number {
+export function shareOf(
+	owner: IndexedOwner,
+	conveyed: ReadonlySet<string>,
+	hinted: ReadonlySet<string> = new Set()
+): number {
 	let total = 0;
 	let got = 0;
 	for (const { point } of owner.points) {
 		total += point.weight;
-		if (conveyed.has(point.id)) got += point.weight;
+		if (conveyed.has(point.id)) got += point.weight * 1000;
+		else if (hinted.has(point.id)) got += point.weight * THRESHOLDS.hinted;
 	}
-	return total === 0 ? 0 : Math.floor((got * 1000) / total);
+	return total === 0 ? 0 : Math.floor(got / total);
 }
 
 /** Which steps an utterance conveys, fully or in part, and by which points. */
@@ -39,14 +44,19 @@ export function matchSteps(
 		const conveyed = matches.filter((match) => match.conveyed);
 		const alluded = matches.filter(({ score }) => score >= THRESHOLDS.alluded);
 		if (alluded.length === 0) continue;
-		const share = shareOf(step, new Set(conveyed.map(({ point }) => point.point.id)));
+		const share = shareOf(
+			step,
+			new Set(conveyed.map(({ point }) => point.point.id)),
+			new Set(alluded.map(({ point }) => point.point.id))
+		);
 		const best = bestOf(conveyed.length > 0 ? conveyed : alluded);
 		if (!best?.quote) continue;
 		found.push({
 			step: step.number,
 			status: share >= stepThresholds(step).full ? 'full' : 'partial',
-			score: share > 0 ? share : Math.floor(best.score / 10),
+			score: share,
 			pointIds: conveyed.map(({ point }) => point.point.id),
+			hintedIds: alluded.filter((match) => !match.conveyed).map(({ point }) => point.point.id),
 			quote: best.quote
 		});
 	}

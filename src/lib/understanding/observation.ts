@@ -37,6 +37,8 @@ export interface StepMatch {
 	readonly status: 'full' | 'partial';
 	readonly score: Permille;
 	readonly pointIds: readonly string[];
+	/** Points that were only alluded to. */
+	readonly hintedIds?: readonly string[];
 	readonly quote: Span;
 }
 

@@ -13,7 +13,8 @@ import { createQuestionIndex, splitQuestions, type QuestionIndex } from './quest
 import { toWording, WordingBuilder, type UnitTable, type Wording } from './wording.ts';
 
 /** Points that are conveyed by how one speaks rather than by what one tells. */
-export type PointRole = 'verify' | 'introduce' | 'time' | 'thanks' | 'further' | 'content';
+export type PointRole =
+	'verify' | 'introduce' | 'time' | 'thanks' | 'further' | 'channel' | 'content';
 
 export interface IndexedPoint {
 	readonly point: KeyPoint;
@@ -68,6 +69,18 @@ export interface ScenarioIndex {
 	readonly points: ReadonlyMap<string, IndexedPoint>;
 }
 
+/** A point of nothing but these is about the channel: agreeing to one, or asking for an address, conveys it. */
+const CHANNEL_TALK: ReadonlySet<string> = new Set([
+	'email',
+	'wechat',
+	'sms',
+	'send',
+	'contactInfo',
+	'material',
+	'choose',
+	'willing'
+]);
+
 const VERIFY = /核实|核对身份|确认(?:对方|身份|是)|check who|confirm (?:who|identity)/;
 const INTRODUCE = /自报|报上|自我介绍|表明身份|亮明身份|introduce/;
 
@@ -86,6 +99,9 @@ function roleOf(
 	if (VERIFY.test(said.text) && calleeNamed) return 'verify';
 	if (seen.asksIdentity && calleeNamed) return 'verify';
 	const other = concepts.filter(({ id }) => !id.startsWith('@'));
+	const channels = other.filter(({ id }) => CHANNEL_TALK.has(id));
+	if (channels.length > 0 && channels.length === other.length && said.quantities.length === 0)
+		return 'channel';
 	if (
 		seen.asksFurther &&
 		point.kind === 'ask' &&
@@ -93,6 +109,7 @@ function roleOf(
 	)
 		return 'further';
 	if (
+		channels.length === 0 &&
 		seen.time &&
 		(point.kind === 'ask' || other.length <= 1 || /方便|占用|有.{0,3}分钟|minutes/.test(said.text))
 	) {
@@ -113,7 +130,9 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 		points.map((point) => ({
 			point,
 			role: roleOf(point, scenario, lexicon, manners),
-			wordings: [point.text, ...point.alternatives].map((text) => draft(text, owner))
+			wordings: [...new Set([point.text, ...point.alternatives, ...askedChoices(point)])].map(
+				(text) => draft(text, owner)
+			)
 		}));
 	const steps = scenario.steps.map((step) => ({
 		number: step.number,
@@ -190,6 +209,15 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			)
 		)
 	};
+}
+
+/** "办公、出差还是娱乐" is asked by asking about one of them. */
+function askedChoices({ kind, text }: KeyPoint): string[] {
+	if (kind !== 'ask' || !/还是|或者?|、|\bor\b/.test(text)) return [];
+	const parts = text
+		.split(/、|还是|或者?|，|\bor\b|,/)
+		.map((part) => part.replace(/^(?:主要|最|平时|是)+/, '').trim());
+	return parts.filter((part) => part.length >= 2);
 }
 
 /** Clauses of the sample lines stand in for a cue only when they say as much as the cue itself. */

@@ -12,6 +12,8 @@ export const THRESHOLDS = {
 	/** A wording whose number was left out is at most this much conveyed. */
 	withoutNumber: 440,
 	clauseWithoutNumber: 340,
+	/** What a point that was only alluded to counts for. */
+	hinted: 200,
 	/** Share that the caller must say himself when the question lends the rest. */
 	ownShare: 240,
 	/** Factor for a question told instead of asked. */
@@ -21,10 +23,10 @@ export const THRESHOLDS = {
 	/** A single unit of several conveys a wording from this share of it. */
 	singleUnit: 600,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
-	stepFull: 500,
-	stepFullDerived: 500,
+	stepFull: 540,
+	stepFullDerived: 510,
 	/** From here on it is there in part. */
-	stepPartial: 160,
+	stepPartial: 200,
 	stepPartialDerived: 160,
 	/** Weighted share of an answer's points from which it answers the question. */
 	answer: 480,

@@ -12,6 +12,15 @@ export type Unit =
 	| { readonly kind: 'letters'; readonly letters: string; readonly key: string }
 	| { readonly kind: 'quantity'; readonly quantity: Quantity; readonly key: string };
 
+const CHANNELS: ReadonlySet<string> = new Set([
+	'email',
+	'wechat',
+	'sms',
+	'phone',
+	'text',
+	'meeting'
+]);
+
 const HAN = /[\u3400-\u9fff]/;
 
 /** English words lose their commonest endings so that "trucks" and "truck" agree. */
@@ -65,7 +74,18 @@ export function unitsOf(wording: string, locale: Locale, lexicon: Lexicon): Unit
 		for (let i = hit.start; i < hit.end; i += 1) if (!covered[i]) return true;
 		return false;
 	});
-	for (const group of groupHits(hits)) {
+	const groups = groupHits(hits);
+	const channels = groups.filter(({ ids }) => ids.some((id) => CHANNELS.has(id)));
+	for (const group of groups) {
+		// "邮箱、微信或者短信" names a choice: any of them will do.
+		if (channels.length >= 2 && channels.includes(group)) {
+			if (group === channels[0]) {
+				const ids = [...new Set(channels.flatMap((channel) => channel.ids))].sort();
+				units.push({ kind: 'concept', ids, key: `c:${ids.join('|')}` });
+			}
+			covered.fill(true, group.start, group.end);
+			continue;
+		}
 		units.push({ kind: 'concept', ids: group.ids, key: `c:${[...group.ids].sort().join('|')}` });
 		covered.fill(true, group.start, group.end);
 	}
