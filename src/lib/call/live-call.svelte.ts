@@ -225,7 +225,7 @@ export class LiveCall {
 		const opened = rules.open(this.#settings);
 		const request = pickUpRequest(scenario, opened);
 		const warm = engine
-			.load(signal, (progress) => (this.#loading = progress))
+			.load(signal, (progress) => (this.#loading = progress.ratio < 1 ? progress : null))
 			.then((error) => error ?? engine.warmUp(signal, request))
 			.then((error) => void (error !== null && (this.#notice = 'fallback')));
 		const draw = createRandom(this.#settings.seed)(-1, 'ring');

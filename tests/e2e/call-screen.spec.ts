@@ -1,0 +1,128 @@
+import { expect, test } from '../support/fixtures.ts';
+
+const sayBox = { name: '你怎么说？' } as const;
+
+test.describe('on the phone', () => {
+	test.beforeEach(async ({ page }) => {
+		await page.goto('/call/?scenario=upgrade');
+	});
+
+	test('a turn that runs too long is cut, and the unheard tail is struck through', async ({
+		page
+	}) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		const box = page.getByRole('textbox', sayBox);
+		await expect(box).toBeFocused();
+		await box.fill('我们这次升级主要是修复卡顿，响应也更快，'.repeat(12));
+		await expect(page.getByText('可能会被打断')).toBeVisible();
+		await page.keyboard.press('Enter');
+		const log = page.getByRole('log');
+		await expect(log.locator('s')).toContainText('响应也更快');
+		await expect(log).toContainText('被打断，这些没听到');
+		await expect(box).toBeEnabled();
+	});
+
+	test('Shift+Enter breaks the line and Enter says it', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		const box = page.getByRole('textbox', sayBox);
+		await expect(box).toBeFocused();
+		await page.keyboard.type('您好，是张强吗？');
+		await page.keyboard.press('Shift+Enter');
+		await page.keyboard.type('我是长江公司李明。');
+		await expect(box).toHaveValue('您好，是张强吗？\n我是长江公司李明。');
+		await page.keyboard.press('Enter');
+		await expect(box).toHaveValue('');
+		await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(3);
+	});
+
+	test('HTML that is typed stays text', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		const box = page.getByRole('textbox', sayBox);
+		await box.fill('<img src=x onerror="window.hit=1"><b>粗</b>');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('log')).toContainText('<b>粗</b>');
+		expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+		expect(await page.locator('main img').count()).toBe(0);
+	});
+
+	test('hints are counted, and the script lies within reach by keyboard', async ({ page }) => {
+		await page.getByRole('radio', { name: /话术和提示/ }).check();
+		await page.getByRole('button', { name: '拨号' }).click();
+		const hint = page.getByRole('button', { name: /提示/ });
+		await expect(hint).toContainText('还有 3 次');
+		await hint.click();
+		await expect(page.getByRole('status').filter({ hasText: '可以这样说' })).toBeVisible();
+		await expect(hint).toContainText('还有 2 次');
+
+		await page.getByRole('button', { name: '话术', exact: true }).click();
+		const drawer = page.getByRole('region', { name: '手边资料' });
+		await drawer.getByRole('searchbox').fill('校验报告');
+		await expect(drawer.getByRole('listitem').first()).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(drawer).toBeHidden();
+		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+	});
+
+	test('hanging up while it rings leaves nothing in the history', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		await page.getByRole('button', { name: '挂断' }).click();
+		await expect(page.getByRole('button', { name: '拨号' })).toBeVisible();
+		await page.goto('/history/');
+		await expect(page.getByRole('main')).not.toContainText('系统升级');
+	});
+
+	test('a reload in mid-call goes on from the last finished turn', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		const box = page.getByRole('textbox', sayBox);
+		await box.fill('您好，请问是泰山公司的张强吗？我是长江公司李明。');
+		await page.keyboard.press('Enter');
+		const lines = page.getByRole('log').getByRole('listitem');
+		await expect(lines).toHaveCount(3);
+		const last = await lines.last().innerText();
+		await page.reload();
+		await page.getByRole('button', { name: '接着打' }).click();
+		await expect(lines).toHaveCount(3);
+		expect(await lines.last().innerText()).toBe(last);
+		await expect(box).toBeFocused();
+	});
+});
+
+test.describe('silence', () => {
+	test.use({ preferences: { silenceMs: 10_000 } });
+
+	test('he asks whether anyone is there, after a warning', async ({ page }) => {
+		await page.clock.install();
+		await page.goto('/call/?scenario=upgrade');
+		await page.getByRole('button', { name: '拨号' }).click();
+		await page.clock.runFor(8_000);
+		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+		await page.clock.runFor(6_000);
+		await expect(page.getByText('再不说话')).toBeVisible();
+		await page.clock.runFor(6_000);
+		await expect(page.getByRole('log')).toContainText('（沉默）');
+	});
+});
+
+test.describe('on a narrow telephone', () => {
+	test.use({ viewport: { width: 360, height: 740 } });
+
+	test('nothing is wider than the screen, ringing, talking with the script open, and afterwards', async ({
+		page
+	}) => {
+		const overflow = () =>
+			page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+		await page.goto('/call/?scenario=upgrade');
+		expect(await overflow()).toBe(0);
+		await page.getByRole('button', { name: '拨号' }).click();
+		await expect(page.getByText('正在呼叫')).toBeVisible();
+		expect(await overflow()).toBe(0);
+		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+		await page.getByRole('button', { name: '话术', exact: true }).click();
+		expect(await overflow()).toBe(0);
+		await page.getByRole('button', { name: '挂断' }).click();
+		await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+		expect(await overflow()).toBe(0);
+	});
+});
