@@ -93,7 +93,7 @@ describe('a bad reply', () => {
 	});
 });
 
-describe('any text at all', () => {
+describe('any text at all', { timeout: 30_000 }, () => {
 	it('is judged without throwing, and nothing too long or marked up is shown', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (raw) => {

@@ -8,6 +8,8 @@ import { bigrams, likenessOf } from './likeness.ts';
 export const LONGEST_LINE: Readonly<Record<Locale, number>> = { 'zh-CN': 40, en: 50 };
 /** Bigram likeness (0..1) from which a line sounds like one already said, like an "avoid" or like an "imitate" example. */
 const REPEAT = 0.6;
+/** Asking again repeats the question by intention; the detectors call 0.7 a repeat. */
+const REPEAT_WHEN_ASKING_AGAIN = 0.68;
 const AVOID = 0.5;
 const IMITATE = 0.55;
 
@@ -20,8 +22,10 @@ export function longestOf(scenario: CompiledScenario, direction: Direction): num
 /** Whether a scripted line may still be said: short, one question, unlike what was said and unlike the examples. */
 export function createFreshness(
 	scenario: CompiledScenario,
+	{ act }: Direction,
 	lines: readonly string[]
 ): (text: string, longest: number) => boolean {
+	const repeat = act === 'ask' ? REPEAT : REPEAT_WHEN_ASKING_AGAIN;
 	const said = lines.map(bigrams);
 	const avoid = scenario.style.avoid.map((line) => bigrams(line.text));
 	const imitate = scenario.style.imitate.map((line) => bigrams(line.text));
@@ -31,7 +35,7 @@ export function createFreshness(
 		if ((text.match(/[。！？]|[.!?](?=\s|$)/g) ?? []).length > 2) return false;
 		const own = bigrams(text);
 		return (
-			said.every((line) => likenessOf(line, own) < REPEAT) &&
+			said.every((line) => likenessOf(line, own) < repeat) &&
 			avoid.every((line) => likenessOf(line, own) < AVOID) &&
 			imitate.every((line) => likenessOf(line, own) < IMITATE)
 		);

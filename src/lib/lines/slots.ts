@@ -5,6 +5,7 @@ import { findQuantities } from '#lib/text/quantities.ts';
 import type { Direction } from '#lib/callee/direction.ts';
 import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
 import { shortQuestion, spokenQuestion, topicOf, withSubject } from './spoken-question.ts';
+import { missingPart } from './missing-part.ts';
 import { spokenMemory } from './spoken-memory.ts';
 import { EVENT_PHRASES, personIn } from './event-phrases.ts';
 
@@ -54,19 +55,6 @@ function quoted(words: string, locale: Locale): string {
 	if (/[{}<>[\]*#`|\n]/.test(text)) return '';
 	const longest = locale === 'en' ? 32 : 12;
 	return text.length > 0 && text.length <= longest ? text : '';
-}
-
-/** What an answer can lack, as a noun; a whole statement would give the answer away. */
-const LACKING_ZH =
-	/^(?:具体|准确|确切)?(?:的)?\p{Script=Han}{0,5}(?:时长|时间|多久|价格|费用|金额|数|数字|步骤|报告|标准|渠道|日期|期限|比例|多少|方式|范围|条件|名单|材料|文档|流程|依据|措施|案例|窗口|人选|号码)$/u;
-const LACKING_EN =
-	/^(?:the )?(?:exact |actual )?[a-z]{0,12} ?(?:time|duration|price|cost|figure|number|amount|steps?|date|deadline|rate|rule|proof|person|name|channel)s?$/i;
-
-function missingPart(missing: string, topic: string, locale: Locale): string {
-	const text = quoted(missing, locale);
-	if (/[0-9０-９一二三四五六七八九十百千万]/.test(text)) return '';
-	if (locale === 'en') return LACKING_EN.test(text) ? text.replace(/^the /, '') : '';
-	return LACKING_ZH.test(text) ? text.replace(topic, '').replace(/^的/, '') : '';
 }
 
 const FIGURE_EN =
@@ -154,7 +142,7 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 		put('q', spoken);
 		put('s', shortQuestion(spoken, locale));
 		put('t', topicOf(spoken, locale));
-		put('m', missingPart(direction.missing, slots['t'] ?? '', locale));
+		put('m', missingPart(direction.missing, locale));
 	}
 	const reaction = direction.reaction;
 	put('said', saidOf(direction, locale));

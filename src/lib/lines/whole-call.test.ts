@@ -14,7 +14,7 @@ const documents = ['src/lib/scenarios/packs', 'tests/documents'].flatMap((folder
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => `${folder}/${name}`)
 );
-const SEEDS = 25;
+const SEEDS = 12;
 const TURNS = 24;
 
 interface Said {
@@ -62,7 +62,7 @@ function longCall(path: string, seed: number): Said[] {
 	return said;
 }
 
-describe.each(documents)('calls on %s', (path) => {
+describe.each(documents)('calls on %s', { timeout: 30_000 }, (path) => {
 	const calls = Array.from({ length: SEEDS }, (_, seed) => longCall(path, seed + 1));
 
 	it('use no line and no frame twice', () => {

@@ -57,6 +57,7 @@ function ranked(
 	key: FrameKey,
 	scenario: CompiledScenario,
 	direction: Direction,
+	lacks: boolean,
 	random: Random
 ): Frame[] {
 	const near = NEAR[direction.mood];
@@ -66,8 +67,8 @@ function ranked(
 		.filter((frame) => frame.archetypes === null || frame.archetypes.includes(scenario.archetype))
 		.map((frame, at) => ({
 			frame,
-			// Words that are his kind's own come up twice as early as those that anybody says.
-			at: frame.archetypes === null ? at * 2 : at,
+			// His kind's own words, and those that name what was missing, come up twice as early as the rest.
+			at: frame.archetypes === null && !(lacks && frame.text.includes('{m}')) ? at * 2 : at,
 			mood: Math.min(...frame.moods.map((one) => near.indexOf(one)))
 		}))
 		.sort((a, b) => a.mood - b.mood || a.at - b.at)
@@ -132,9 +133,16 @@ export function wordDirection(
 	const slots = fillSlots(scenario, direction, random);
 	const used = new Set(spoken.frameIds.flatMap((id) => id.split('+')));
 	const key = frameKey(direction);
-	const frames = ranked(phrasing.frames[key] ?? [], key, scenario, direction, random);
+	const frames = ranked(
+		phrasing.frames[key] ?? [],
+		key,
+		scenario,
+		direction,
+		slots['m'] !== undefined,
+		random
+	);
 	const lead = reactions(phrasing, key, direction, slots, used, random);
-	const check = createFreshness(scenario, spoken.lines);
+	const check = createFreshness(scenario, direction, spoken.lines);
 	const usual = longestOf(scenario, direction);
 	const own = frames.filter((frame) => frame.moods.includes(direction.mood));
 	const others = frames.filter((frame) => !frame.moods.includes(direction.mood));
