@@ -1,27 +1,29 @@
 import { asset } from '$app/paths';
-import { dev, version } from '$app/environment';
+import { version } from '$app/environment';
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import { loadConfig } from '#lib/config/load-config.ts';
 import type { SiteConfig } from '#lib/config/site-config.ts';
 import type { ReplyEngine } from '#lib/engine/reply-engine.ts';
 import { createTemplateEngine } from '#lib/engine/template/template-engine.ts';
-import { OfflineStatus } from '#lib/offline/offline-status.svelte.ts';
+import type { InCall } from '#lib/offline/in-call.ts';
+import type { OfflineStatus } from '#lib/offline/offline-status.svelte.ts';
+import type { Updates } from '#lib/offline/register.ts';
 import { observeResources, countRequests, type RequestCount } from '#lib/offline/request-count.ts';
-import { registerWorker, type Updates } from '#lib/offline/register.ts';
-import { createInCall, type InCall } from '#lib/offline/in-call.ts';
 import { cards, loadPack } from '#lib/scenarios/catalogue.ts';
 import { createStorage } from '#lib/storage/create-storage.ts';
 import {
 	createPreferenceStore,
 	DEFAULT_PREFERENCES,
-	DEFAULT_PROFILE_ID
+	DEFAULT_PROFILE_ID,
+	type ClearablePreferences
 } from '#lib/storage/preferences.ts';
-import type { PreferenceStore, Storage } from '#lib/storage/stores.ts';
+import type { PreferenceStore, Preferences, Storage } from '#lib/storage/stores.ts';
 import { createIds, drawSeed } from './services-chance.ts';
 import { realClock } from './services-clock.ts';
 import { createDrafts, type Drafts } from './services-drafts.ts';
 import { createLibrary, type ScenarioLibrary } from './services-library.ts';
+import { startOffline } from './services-offline.ts';
 import { createProfiles, type Profiles } from './services-profiles.ts';
 
 /** What a screen may use of the outside; the `services*.ts` files are the only ones that name concrete adapters. */
@@ -56,38 +58,32 @@ export interface Services {
 /** Address of a file of this site, wherever it is mounted. */
 const ofSite = (path: string): string => new URL(path, new URL(asset('/'), location.href)).href;
 
-/** Made once a page. Never rejects: what is missing is told by `storage.reason`, `configProblems`, `offline.problem`. */
-export async function createServices(): Promise<Services> {
-	const clock = realClock;
+export interface OpenedPreferences extends ClearablePreferences {
+	/** What the site is set to where the learner chose nothing. */
+	useDefaults(change: Partial<Preferences>): void;
+}
+
+/** Settings are there at once, before anything else: the first paint depends on them. */
+export function openPreferences(): OpenedPreferences {
 	let defaults = DEFAULT_PREFERENCES;
-	const preferences = createPreferenceStore(
+	const store = createPreferenceStore(
 		() => localStorage,
 		() => defaults
 	);
-	const offline = new OfflineStatus();
-	let isOutdated = false;
-	const onOutdated = () => {
-		isOutdated = true;
-		offline.set({ isUpdateReady: true });
-	};
+	return { ...store, useDefaults: (change) => void (defaults = { ...defaults, ...change }) };
+}
+
+/** Made once a page. Never rejects: what is missing is told by `storage.reason`, `configProblems`, `offline.problem`. */
+export async function createServices(preferences: OpenedPreferences): Promise<Services> {
+	const clock = realClock;
+	const offline = startOffline(ofSite(''));
 	const [{ config, problems }, storage] = await Promise.all([
 		loadConfig((url) => fetch(url, { cache: 'no-cache' }), ofSite('config.json')),
-		createStorage({ clock, onOutdated })
+		createStorage({ clock, onOutdated: () => offline.noteOutdated() })
 	]);
-	defaults = { ...defaults, difficulty: config.defaultDifficulty };
+	preferences.useDefaults({ difficulty: config.defaultDifficulty });
 	const newId = createIds(clock);
 	const drafts = createDrafts(() => localStorage);
-	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${ofSite('')}`);
-	watchConnection(offline);
-	const updates = registerWorker({
-		container: workerContainer(),
-		isSecure: isSecureContext,
-		siteUrl: ofSite(''),
-		status: offline,
-		inCall,
-		reload: () => location.reload(),
-		idle: pageIsIdle
-	});
 
 	return {
 		clock,
@@ -118,17 +114,9 @@ export async function createServices(): Promise<Services> {
 			newId,
 			defaultId: DEFAULT_PROFILE_ID
 		}),
-		offline,
-		updates: {
-			async apply() {
-				const outcome = await updates.apply();
-				if (outcome !== 'none' || !isOutdated) return outcome;
-				if (inCall.isHere()) return 'in-call';
-				location.reload();
-				return 'applied';
-			}
-		},
-		inCall,
+		offline: offline.status,
+		updates: offline.updates,
+		inCall: offline.inCall,
 		countRequests: () => countRequests(observeResources, location.origin),
 		createEngine: () => Promise.resolve(createTemplateEngine()),
 		drawSeed,
@@ -143,32 +131,4 @@ export async function createServices(): Promise<Services> {
 		},
 		appVersion: version
 	};
-}
-
-/** The development server has no worker to offer; a sandboxed frame may not even ask. */
-function workerContainer(): ServiceWorkerContainer | undefined {
-	try {
-		return dev ? undefined : navigator.serviceWorker;
-	} catch {
-		return undefined;
-	}
-}
-
-function watchConnection(offline: OfflineStatus): void {
-	const look = () => offline.set({ isOnline: navigator.onLine });
-	addEventListener('online', look);
-	addEventListener('offline', look);
-	look();
-}
-
-/** The page has loaded and had a second to itself. */
-async function pageIsIdle(): Promise<void> {
-	if (document.readyState !== 'complete')
-		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-	await realClock.wait(1000);
-	await new Promise<void>((resolve) => {
-		if (typeof requestIdleCallback === 'function')
-			requestIdleCallback(() => resolve(), { timeout: 4000 });
-		else resolve();
-	});
 }

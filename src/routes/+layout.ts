@@ -1,5 +1,5 @@
 import { language, preferredLocale } from '#lib/i18n/i18n.svelte.ts';
-import { createServices } from '#lib/services.ts';
+import { createServices, openPreferences } from '#lib/services.ts';
 
 // Every route becomes a folder with an index.html that any static server can serve; the app itself needs the browser.
 export const prerender = true;
@@ -9,11 +9,14 @@ export const trailingSlash = 'always';
 let started: ReturnType<typeof start> | undefined;
 
 async function start() {
-	const services = await createServices();
-	const { locale, theme } = services.preferences.read();
+	const preferences = openPreferences();
+	const { locale, theme } = preferences.read();
 	if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
-	const { defaultLocale } = services.config;
-	await language.use(locale ?? defaultLocale ?? preferredLocale(navigator.languages, 'zh-CN'));
+	// The language that will nearly always be right loads while the database opens.
+	const likely = locale ?? preferredLocale(navigator.languages, 'zh-CN');
+	const [services] = await Promise.all([createServices(preferences), language.use(likely)]);
+	const wanted = locale ?? services.config.defaultLocale ?? likely;
+	if (wanted !== likely) await language.use(wanted);
 	return services;
 }
 
