@@ -14,12 +14,9 @@ async function faults(page: Page): Promise<string[]> {
 		};
 		const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 		// Moving things are looked at where they come to rest.
-		await Promise.all(
-			document.getAnimations().map((one) => {
-				if (one.effect?.getComputedTiming().iterations === Infinity) one.cancel();
-				else one.finish();
-			})
-		);
+		for (const one of document.getAnimations())
+			if (one.effect?.getComputedTiming().iterations === Infinity) one.cancel();
+			else one.finish();
 		return axe.run(document, { runOnly: { type: 'tag', values } });
 	});
 	return results.violations.map(
