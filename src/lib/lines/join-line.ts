@@ -5,7 +5,7 @@ import type { Slots } from './slots.ts';
 const SLOT = /\{(\w+)\}/g;
 /** A frame that opens with its own reaction needs none before it. */
 const REACTS_ZH =
-	/^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定|我觉得可以|哎|有点意思|这样我|这还|总算|快说|打住|停|等|听懂|懂|没了)/;
+	/^(行|嗯|好|可以|哦|成|知道|明白|懂|有数|听着|听见|没问题|对|喂|是我|说定|我觉得可以|哎|有点意思|这样我|这还|总算|快说|打住|停|等|听懂|懂|没了|清楚|说清|差不多|够了|问完)/;
 const REACTS_EN =
 	/^(ok|okay|right|fine|yes|yeah|sure|good|got it|all right|alright|hello|noted)\b/i;
 

@@ -170,6 +170,8 @@ function topicZh(spoken: string): string {
 	head = head.split(/[，,]/).at(-1) ?? '';
 	head = head.replace(/^(今年|这次|这回|那|你们|你|我们|我|升级时|升级过程|从|在|把|对|到)/, '');
 	head = head.replace(LOOSE_ENDS_ZH, '');
+	// "高优先级的工单" is said "高优先级工单" once it stands before another 的.
+	if (!head.startsWith('我')) head = head.replace(/的(?=\p{Script=Han}{2}$)/u, '');
 	return head.length >= 2 && head.length <= 8 && !NO_TOPIC_ZH.test(head) ? head : '';
 }
 
