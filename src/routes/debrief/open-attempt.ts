@@ -2,6 +2,7 @@ import type { AppError } from '#lib/core/app-error.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import type { Feedback } from '#lib/scoring/feedback.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { Services } from '#lib/services.ts';
 
@@ -35,4 +36,15 @@ export async function openAttempt(
 		card = scoreAttempt(scenario, attempt);
 	}
 	return ok({ attempt, card, scenario, otherDocument, damagedTurns });
+}
+
+/** What to keep and what to say otherwise; fetched apart, so that the score shows without waiting for it. */
+export async function readFeedback({
+	attempt,
+	card,
+	scenario
+}: OpenedAttempt): Promise<Feedback | null> {
+	if (card === null || scenario === null || card.void) return null;
+	const { feedbackOf } = await import('#lib/scoring/feedback.ts');
+	return feedbackOf(scenario, attempt, card);
 }
