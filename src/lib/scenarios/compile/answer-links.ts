@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/core/locale.ts';
+import { createGramIndex, similarity } from '#lib/text/ngrams.ts';
 import type { Want } from '../compiled-scenario.ts';
 import { createAffinity } from './affinity.ts';
 import { conceptsIn } from './concepts.ts';
@@ -30,6 +31,8 @@ const DEMANDS = [
 	'routing'
 ];
 
+/** Similarity of wording, 0..1000, from which two questions are the same one. */
+const SAME_QUESTION = 550;
 /** Least affinity, 0..1000, of body plus half of the head's. */
 const THRESHOLD = 260;
 /** Least share of the question's terms and concepts that an answer must hold, in percent. */
@@ -55,6 +58,10 @@ export function createLinks(
 		answerers.map((one) => ({ id: id(one), text: one.head })),
 		locale
 	);
+	const wording = createGramIndex(
+		answerers.map((one) => ({ id: id(one), text: one.head })),
+		locale
+	);
 	const told = new Map(
 		answerers.map((one) => {
 			const text = `${one.head}\n${one.body}`;
@@ -63,17 +70,24 @@ export function createLinks(
 	);
 	return (question, want) => {
 		const asked: About = { terms: termsOf(question, locale), concepts: conceptsIn(question) };
+		const profile = wording.profile(question);
 		const ranked = answerers
 			.map((one) => {
-				const number = want === 'number' && one.numbers ? 120 : 0;
-				const score =
-					bodies.score(question, id(one)) + Math.floor(heads.score(question, id(one)) / 2);
-				return { one, score: score >= THRESHOLD ? score + number : 0 };
-			})
-			.filter(({ score, one }) => {
+				const head = wording.entry(id(one));
+				const alike = head ? similarity(profile, head) : 0;
 				const answer = told.get(one.number);
-				return score > 0 && answer !== undefined && covers(asked, answer.text, answer.concepts);
+				const fits =
+					alike >= SAME_QUESTION ||
+					(answer !== undefined && covers(asked, answer.text, answer.concepts));
+				const score =
+					bodies.score(question, id(one)) +
+					Math.floor(
+						(heads.score(question, id(one)) + (alike >= SAME_QUESTION ? alike * 2 : alike)) / 2
+					);
+				const number = want === 'number' && one.numbers ? 120 : 0;
+				return { one, score: fits && score >= THRESHOLD ? score + number : 0 };
 			})
+			.filter(({ score }) => score > 0)
 			.sort((a, b) => b.score - a.score);
 		const best = ranked[0]?.score ?? 0;
 		return ranked

@@ -30,6 +30,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
 		'speed',
 		/响应速度|响应时间|响应.{0,4}窗口|时间窗口|提速|时效|快不快|秒级|分钟响应|响应缩短|faster|speed/giu
 	],
+	['faster', /提速|更快|变快|加快|缩短|提升|降至|降到|下降|快不快|faster|shorter|went from/giu],
 	['priority', /优先|高优先级|专线|直通|直接通道|专属通道|排队|priority|urgent/giu],
 	['steps', /步骤|流程|操作|怎么办|怎么操作|procedure|process/giu],
 	['simple', /简单|简化|复杂|麻烦|难度|难不难|便捷|方便|很烦|烦不烦|省事|自动化|easy|hassle/giu],
@@ -75,7 +76,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
 	['cancel', /取消|停止|不再打|免打扰|天天打|别再打|cancel/giu],
 	['staff-change', /增减人员|名单|流动|进进出出|人员/giu],
 	['expiry', /到期|断保|暂停服务|不续|expire/giu],
-	['queue', /queues?|wait(ing)?|slots?/giu],
+	['queue', /queues?|\bwait(s|ing)?\b/giu],
 	['install', /set ?up|install|account/giu]
 ];
 

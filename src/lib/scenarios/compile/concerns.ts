@@ -83,20 +83,40 @@ export function compileConcerns(
 			id,
 			text: [text, ...alternatives].join('\n')
 		}));
-		const relevant = createAffinity(texts, locale).rank(question, POINT).slice(0, MOST_POINTS);
-		if (relevant.length > 0) return relevant.map(({ id }) => id);
+		const relevant = createAffinity(texts, locale)
+			.rank(question, POINT)
+			.map(({ id }) => id);
 		const item = knowledge.find(({ number }) => number === first);
 		const own = item?.points ?? points;
-		const essential = own.filter(({ weight }) => weight === 2);
-		return (essential.length > 0 ? essential : own).slice(0, MOST_POINTS).map(({ id }) => id);
+		// The core of the best answer is asked for even when it shares no word with the question.
+		if (own.length > 0 && !own.some(({ id }) => relevant.includes(id))) {
+			const essential = own.filter(({ weight }) => weight === 2);
+			relevant.unshift(...(essential.length > 0 ? essential : own).map(({ id }) => id));
+		}
+		return relevant.slice(0, MOST_POINTS);
 	}
 
 	function facetsOf(question: string, bullet: string): string[] {
 		const own = termsOf(question, locale);
 		const concepts = conceptsIn(question).map((id) => `#${id}`);
 		const around = own.length >= 2 ? [] : termsOf(bullet, locale);
-		return [...new Set([...own, ...concepts, ...around])].slice(0, MOST_FACETS);
+		const facets = [...new Set([...own, ...concepts, ...around])].slice(0, MOST_FACETS);
+		return facets.length > 0 ? facets : pairsOf(question);
 	}
+}
+
+/** Neighbouring characters, for a question whose words are on no list ("会吵到我们开会吗" → 会吵, 吵到, 开会). */
+function pairsOf(question: string): string[] {
+	const empty = '的了吗呢吧会要我你您他她们是不有没在到和就都还也能这那个么';
+	const pairs: string[] = [];
+	for (const run of question.match(/[\u3400-\u9fff]+/gu) ?? []) {
+		for (let i = 0; i + 2 <= run.length; i += 1) {
+			if (!empty.includes(run.charAt(i)) || !empty.includes(run.charAt(i + 1))) {
+				pairs.push(run.slice(i, i + 2));
+			}
+		}
+	}
+	return [...new Set(pairs)].slice(0, MOST_FACETS);
 }
 
 function informs({ kind }: KeyPoint): boolean {
