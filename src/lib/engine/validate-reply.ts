@@ -41,7 +41,7 @@ export function lineContext(request: ReplyRequest): LineContext {
 	};
 }
 
-/** Judges a model's whole reply before any of it is shown. Never throws; takes under a millisecond. */
+/** Judges a model's whole reply before any of it is shown. Never throws; takes a few milliseconds at most. */
 export function validateReply(raw: string, request: ReplyRequest): CheckedReply {
 	const context = lineContext(request);
 	const { locale } = request.scenario;

@@ -19,8 +19,14 @@ function isIdiom({ dimension, text }: Quantity, locale: Locale): boolean {
 	return /count|ratio/.test(dimension) && IDIOM_ZH.test(text);
 }
 
-function theirs(context: LineContext): string {
-	const { scenario, direction } = context;
+/** Everything that he may have a figure from, the likeliest first. */
+function sources({
+	scenario,
+	direction,
+	callerSaid,
+	callerEarlier,
+	spoken
+}: LineContext): string[] {
 	const { callee } = scenario.source;
 	const half = [
 		callee?.role,
@@ -30,25 +36,24 @@ function theirs(context: LineContext): string {
 		...(callee?.concerns?.secondary ?? []),
 		...(callee?.concerns?.latent ?? []),
 		...(callee?.style?.imitate ?? [])
-	]
-		.flatMap((line) => line?.text ?? [])
-		.join('\n');
+	].flatMap((line) => line?.text ?? []);
 	return [
-		half,
-		direction.question,
-		direction.missing,
-		direction.said,
-		direction.contact,
-		...context.spoken,
-		...context.callerEarlier,
-		context.callerSaid
-	].join('\n');
+		callerSaid,
+		[direction.question, direction.missing, direction.said].join('\n'),
+		...[...callerEarlier].reverse(),
+		...[...spoken].reverse(),
+		half.join('\n')
+	];
 }
 
 const same = (a: Quantity, b: Quantity): boolean => {
 	const verdict = compareQuantities(a, b);
 	return verdict === 'same' || verdict === 'bound';
 };
+
+function holds(text: string, quantity: Quantity, locale: Locale): boolean {
+	return findQuantities(text, locale).some((one) => same(quantity, one));
+}
 
 /** A figure that neither the caller has said nor his own half holds: he cannot know it. */
 export const madeUpNumbers: Detector = (text, context) => {
@@ -61,10 +66,10 @@ export const madeUpNumbers: Detector = (text, context) => {
 			(quantity.dimension !== 'contact' || /[\d@]/.test(quantity.text))
 	);
 	if (said.length === 0) return [];
-	const heard = theirs(context);
-	const known = findQuantities(heard, locale);
-	const unknown = said.find(
-		(quantity) => !heard.includes(quantity.text) && !known.some((one) => same(quantity, one))
-	);
+	const heard = sources(context);
+	const unknown = said
+		.filter((quantity) => !heard.some((text) => text.includes(quantity.text)))
+		// Said in other words ("半小时" for "30分钟")? Only then are the sources read for their quantities.
+		.find((quantity) => !heard.some((text) => holds(text, quantity, locale)));
 	return unknown === undefined ? [] : [fault('made-up-number', unknown.text)];
 };
