@@ -27,6 +27,7 @@ export const fakeBefore = (fields: Partial<CalleeBefore> = {}): CalleeBefore => 
 export interface TurnFields {
 	readonly heard?: string;
 	readonly cut?: boolean;
+	readonly pasted?: boolean;
 	readonly said?: ObservationFields;
 	readonly silent?: boolean;
 	readonly before?: Partial<CalleeBefore>;
@@ -38,6 +39,7 @@ export const fakeTurn = (index: number, fields: TurnFields = {}): RecordedTurn =
 		index,
 		heard: fields.silent === true ? '' : heard,
 		cut: fields.cut ?? false,
+		pasted: fields.pasted ?? false,
 		observation: fields.silent === true ? null : fakeObservation({ heard, ...fields.said }),
 		before: fakeBefore(fields.before)
 	};

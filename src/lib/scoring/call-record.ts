@@ -23,6 +23,8 @@ export interface RecordedTurn {
 	readonly index: number;
 	readonly heard: string;
 	readonly cut: boolean;
+	/** What was typed, heard or not, runs through the script: a paste stays one when he cuts it off. */
+	readonly pasted: boolean;
 	/** Null for silence and hanging up. */
 	readonly observation: Observation | null;
 	readonly before: CalleeBefore;

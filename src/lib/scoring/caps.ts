@@ -1,8 +1,27 @@
+import type { EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
 import { notSaid, said } from './marks.ts';
-import { CAPS, MOSTLY, THIN_ABOVE, type CapRule } from './rubric.ts';
+import {
+	CAPS,
+	DEAF_BELOW,
+	DEAF_FROM,
+	DEAF_SHARE,
+	MOSTLY,
+	THIN_ABOVE,
+	UNFINISHED_ABOVE,
+	type CapRule
+} from './rubric.ts';
+
+/** Endings that no merit before them makes good. */
+const BY_ENDING: Readonly<Partial<Record<EndingClass, CapRule>>> = {
+	annoyed: 'annoyed',
+	'caller-hung-up': 'hungUp',
+	'channel-cut': 'channelCut',
+	'turn-limit': 'channelCut',
+	rejected: 'rejected'
+};
 
 /** Told whether or not they take anything away: what they name must not be overlooked. */
 const ALWAYS: readonly string[] = [
@@ -33,7 +52,10 @@ export function findCaps(call: CallRecord, total: number): Cap[] {
 	add(rude.length >= 2 ? 'rude' : 'rudeOnce', rude);
 	const thin = thinness(call);
 	if (thin) found.push(thin);
-	if (call.end.ending === 'annoyed') add('annoyed', lastWords(call, 'annoyed'));
+	const deaf = deafness(call);
+	if (deaf) found.push(deaf);
+	const byEnding = BY_ENDING[call.end.ending];
+	if (byEnding) add(byEnding, lastWords(call, byEnding));
 	const cuts = call.turns.filter((turn) => turn.cut);
 	if (cuts.length >= 3)
 		add(
@@ -58,6 +80,7 @@ function injections(call: CallRecord): Evidence[] {
 function trickOf(turn: RecordedTurn): string | null {
 	const tricks = turn.observation?.tricks;
 	if (!tricks) return null;
+	if (turn.pasted) return turn.heard;
 	return (
 		tricks.stuffing?.text ??
 		tricks.paste?.text ??
@@ -108,15 +131,21 @@ function rudeness(call: CallRecord): Evidence[] {
 		.map((turn) => said(turn.index, turn.observation.manners.rude[0]!, 'rude'));
 }
 
-/** Good manners do not replace the message: the total stays near the share of the script that was conveyed. */
+/**
+ * Good manners do not replace the message: the total stays near the share of the script that was conveyed. A call
+ * that he had to break off is held to less, but not to nothing.
+ */
 function thinness(call: CallRecord): Cap | null {
-	const steps = call.steps.filter((step) => !step.excused);
+	const unfinished = call.end.ending === 'interrupted' || call.end.ending === 'wrong-person';
+	const steps = unfinished ? call.steps : call.steps.filter((step) => !step.excused);
 	if (steps.length === 0) return null;
 	const halves = steps.reduce(
 		(sum, step) => sum + (step.status === 'hit' ? 2 : step.status === 'partial' ? 1 : 0),
 		0
 	);
-	const limit = THIN_ABOVE + Math.floor((halves * 50) / steps.length);
+	const limit = unfinished
+		? UNFINISHED_ABOVE + Math.floor((halves * 20) / steps.length)
+		: THIN_ABOVE + Math.floor((halves * 50) / steps.length);
 	if (limit >= 100) return null;
 	const evidence = steps
 		.filter((step) => step.status !== 'hit')
@@ -124,7 +153,59 @@ function thinness(call: CallRecord): Cap | null {
 			const source = call.scenario.steps.find((entry) => entry.number === step.step);
 			return notSaid('thin', { line: source?.line ?? null, expected: source?.title ?? '' });
 		});
-	return { rule: 'thin', limit, evidence };
+	return evidence.length === 0
+		? null
+		: { rule: unfinished ? 'unfinished' : 'thin', limit, evidence };
+}
+
+/** Questions that were passed over: in the turn that was due to answer, or (in a foreign transcript) altogether. */
+function deafness(call: CallRecord): Cap | null {
+	const { asked, halves, evidence } =
+		call.origin === 'attempt' ? askedHere(call) : askedElsewhere(call);
+	if (asked < DEAF_FROM || halves * 50 < asked * DEAF_SHARE) return null;
+	return { rule: 'deaf', limit: DEAF_BELOW - Math.floor((halves * 30) / asked), evidence };
+}
+
+interface PassedOver {
+	readonly asked: number;
+	/** Two for a question that was ignored, one for a hollow answer. */
+	readonly halves: number;
+	readonly evidence: readonly Evidence[];
+}
+
+function askedHere(call: CallRecord): PassedOver {
+	const due = spokenTurns(call).filter(
+		(turn) => turn.before.concernIds.length > 0 && turn.observation.asked !== null
+	);
+	const of = (grade: string): typeof due =>
+		due.filter((turn) => turn.observation.asked?.grade === grade);
+	const ignored = of('ignored');
+	const vague = of('vague');
+	return {
+		asked: due.length,
+		halves: ignored.length * 2 + vague.length,
+		evidence: [...ignored, ...vague].map((turn) =>
+			notSaid('deaf', { dueTurn: turn.index, question: turn.before.question })
+		)
+	};
+}
+
+function askedElsewhere(call: CallRecord): PassedOver {
+	const asked = call.questions.filter((question) => question.asked);
+	const missed = asked.filter((question) => question.answer === 'evaded');
+	return {
+		asked: asked.length,
+		halves: missed.length * 2,
+		evidence: missed.map((question) => {
+			const item = call.scenario.knowledge.find((entry) => entry.number === question.question);
+			return notSaid('deaf', {
+				dueTurn: question.turn,
+				question: item?.question ?? '',
+				expected: item?.answer ?? '',
+				line: item?.line ?? null
+			});
+		})
+	};
 }
 
 function lastWords(call: CallRecord, rule: string): Evidence[] {

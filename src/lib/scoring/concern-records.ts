@@ -24,14 +24,17 @@ interface Answer {
 	readonly answer: ConcernAnswer;
 }
 
-/** How each concern was met: the best answer of the call; two partial ones make a whole. */
+/**
+ * How each concern was met: the best answer of the call; two partial ones make a whole. What comes by itself after
+ * he had asked in vain is late, and worth half.
+ */
 export function recordConcerns(
 	scenario: CompiledScenario,
 	turns: readonly RecordedTurn[]
 ): ConcernRecord[] {
 	return scenario.concerns.map((concern) => {
 		const asked = turns.filter((turn) => turn.before.concernIds.includes(concern.id));
-		const answers = turns.flatMap((turn) => answersIn(turn, concern.id));
+		const answers = turns.flatMap((turn) => answersIn(turn, concern.id)).map(late(asked));
 		const best = answers.reduce<Answer | null>(
 			(a, b) => (a === null || RANK[b.answer.grade] > RANK[a.answer.grade] ? b : a),
 			null
@@ -55,6 +58,16 @@ export function recordConcerns(
 			missing: best?.answer.missing ?? ''
 		};
 	});
+}
+
+/** Halves a whole answer that came in a turn before which he had given up asking. */
+function late(asked: readonly RecordedTurn[]): (entry: Answer) => Answer {
+	const first = asked[0]?.index ?? Infinity;
+	const dueAt = new Set(asked.map((turn) => turn.index));
+	return (entry) =>
+		entry.answer.grade === 'specific' && entry.turn > first && !dueAt.has(entry.turn)
+			? { turn: entry.turn, answer: { ...entry.answer, grade: 'partial' } }
+			: entry;
 }
 
 function answersIn(turn: RecordedTurn, concernId: string): Answer[] {

@@ -64,7 +64,7 @@ export const END_CUES: readonly EndCue[] = [
 		'done-deal',
 		40,
 		/办理|都确认|闭环|同意(?!之后收|改)|拍板|敲定|定下|确认(?:升级|续|报价|周期|协助)|点头|松口|提交申请|测算|推进|安排|协助|agrees to a|set-up/,
-		/(?:就|我)?(?:今天|现在|马上)?(?:就)?付|(?:帮我|给我|你)?(?:办|换|弄|排|续|测|开通)(?:吧|了|上)|就(?:按|这么|这样|周|星期|下周|明)|同意|定在|约在|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:it is|then|works|at|ten|nine|morning)|get me set up|book me|let's do it/
+		/(?:就|我)?(?:今天|现在|马上)?(?:就)?付|(?:帮我|给我|你)?(?:办|换|弄|排|续|测|开通)(?:吧|了|上)|就(?:按|这么|这样|周|星期|下周|明)|[照按](?:你|您|这个|这样)(?:说的)?(?:来|走|办|定)|听你的|同意(?!不)|定在|约在|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:it is|then|works|at|ten|nine|morning)|get me set up|book me|let's do it/
 	),
 	cue(
 		'delegates',
@@ -107,7 +107,7 @@ export const END_CUES: readonly EndCue[] = [
 		'anger',
 		50,
 		/烦躁|话术|啰嗦|骂|扬言|投诉|骗子|没有?实际价值|无(?:实际)?价值|说不清|打断(?!暂停|只能)|waffle|pressure|had enough|冗长/,
-		/话术|念(?:什么|清单|稿|经)|绕来绕去|投诉|骗子|神经病|滚|浪费|没(?:任何)?(?:价值|意义)|听不懂|乱七八糟|什么(?:态度|玩意)|有问题吧|大爷|驴唇|有病|you don't know|watch your mouth|no time for this|we're done|robot|reading a list|waste/
+		/话术|念(?:什么|清单|稿|经)|绕来绕去|投诉|骗子|神经病|(?<!回)滚(?!动)|浪费|没(?:任何)?(?:价值|意义)|听不懂|乱七八糟|什么(?:态度|玩意)|有问题吧|大爷|驴唇|有病|you don't know|watch your mouth|no time for this|we're done|robot|reading a list|waste/
 	),
 	cue(
 		'busy',
@@ -132,7 +132,7 @@ export const END_CUES: readonly EndCue[] = [
 		'no-more',
 		30,
 		/没有(?:新|别|要继续|其他)|疑问(?:都|全)|不再提|全部(?:得到)?答复|都(?:清楚|有了)|无额外|straight answers/,
-		/没(?:有)?(?:别的|了|问题|什么(?:要)?问)|清楚了|就这些|齐了|够了吧?$|没啥|that's all|no more questions/
+		/没(?:有)?(?:别的|了|问题|什么(?:要)?(?:问|补))|别的不用|都有数|(?:挺|都)明白|清楚了|就这些|齐了|够了吧?$|没啥|that's all|no more questions/
 	),
 	cue(
 		'elsewhere',

@@ -3,11 +3,15 @@ import type { ScenarioIndex } from '#lib/understanding/scenario-index.ts';
 import type { CallEnd, CallRecord, RecordedTurn } from './call-record.ts';
 import type { QuestionResult, StepResult } from './score-card.ts';
 
-/** Steps, questions and fact errors of a call, in caller turns (silent ones counted). */
+/**
+ * Steps, questions and fact errors of a call, in caller turns (silent ones counted). `agreedByRule`: our callee
+ * closed the call because he had what he wanted; what was still to be said then is nobody's omission.
+ */
 export function foldRecord(
 	index: ScenarioIndex,
 	turns: readonly RecordedTurn[],
-	end: CallEnd
+	end: CallEnd,
+	agreedByRule: boolean
 ): Pick<CallRecord, 'steps' | 'questions' | 'factErrors'> {
 	const spoken: { readonly index: number; readonly fold: FoldTurn }[] = turns.flatMap((turn) =>
 		turn.observation === null
@@ -25,7 +29,7 @@ export function foldRecord(
 	);
 	const callerTurn = (at: number | null): number | null =>
 		at === null ? null : (spoken[at]?.index ?? null);
-	const excused = excusedFrom(turns, end);
+	const excused = agreedByRule || excusedFrom(turns, end);
 	return {
 		steps: excuse(
 			folded.steps.map((step): StepResult => ({

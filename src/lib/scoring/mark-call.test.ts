@@ -273,7 +273,7 @@ describe('the rubric', () => {
 					words
 				);
 		for (const key of MARK_KEYS) expect(at(`marks.${key}`), key).toBeTypeOf('string');
-		for (const rule of [...Object.keys(CAPS), 'thin'])
+		for (const rule of [...Object.keys(CAPS), 'thin', 'unfinished', 'deaf'])
 			expect(at(`caps.${rule}`), rule).toBeTypeOf('string');
 	});
 });

@@ -56,7 +56,8 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	const calleeEnd = choose(scenario.ends.callee, signals, happened, false);
 	const callerEnd = choose(scenario.ends.caller, signals, happened, last.misconduct);
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
-	const ending = strongest(signals, end?.classes ?? []) ?? strongest(signals, ALL) ?? 'turn-limit';
+	const ending =
+		strongest(signals, end?.classes ?? [], 0) ?? strongest(signals, ALL, REACHED) ?? 'turn-limit';
 	return {
 		ending,
 		callerEnd,
@@ -163,10 +164,14 @@ function signalsOf(
 	};
 }
 
-const strongest = (signals: Signals, classes: readonly EndingClass[]): EndingClass | null =>
+const strongest = (
+	signals: Signals,
+	classes: readonly EndingClass[],
+	above: number
+): EndingClass | null =>
 	classes.reduce<EndingClass | null>(
 		(best, entry) =>
-			signals[entry] > 0 && (best === null || signals[entry] > signals[best]) ? entry : best,
+			signals[entry] > above && (best === null || signals[entry] > signals[best]) ? entry : best,
 		null
 	);
 

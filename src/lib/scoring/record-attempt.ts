@@ -1,7 +1,12 @@
 import type { Attempt, Turn } from '#lib/attempt/attempt.ts';
 import type { Direction } from '#lib/callee/direction.ts';
+import { isSuccess } from '#lib/core/ending.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
-import { createUnderstanding, type Understanding } from '#lib/understanding/understand.ts';
+import {
+	createUnderstanding,
+	FIRST_TURN,
+	type Understanding
+} from '#lib/understanding/understand.ts';
 import type { CalleeBefore, CallEnd, CallRecord, RecordedTurn } from './call-record.ts';
 import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
@@ -20,7 +25,7 @@ export function recordAttempt(
 	let direction: Direction | null = attempt.pickUp.direction;
 	const turns: RecordedTurn[] = [];
 	for (const turn of attempt.turns) {
-		turns.push(recordTurn(scenario, turn, direction));
+		turns.push(recordTurn(scenario, turn, direction, understanding));
 		direction = turn.direction;
 	}
 	const end = endOf(attempt);
@@ -28,7 +33,7 @@ export function recordAttempt(
 		scenario,
 		origin: 'attempt',
 		turns,
-		...foldRecord(understanding.index, turns, end),
+		...foldRecord(understanding.index, turns, end, isSuccess(end.ending, end.channelAgreed)),
 		concerns: recordConcerns(scenario, turns),
 		end,
 		difficulty: attempt.settings.difficulty,
@@ -47,16 +52,24 @@ export function recordAttempt(
 function recordTurn(
 	scenario: CompiledScenario,
 	turn: Turn,
-	before: Direction | null
+	before: Direction | null,
+	understanding: Understanding
 ): RecordedTurn {
 	return {
 		index: turn.index,
 		heard: turn.heard,
 		cut: turn.cut,
+		pasted: turn.cut && turn.input.kind === 'said' && isPaste(understanding, turn.input.text),
 		observation: turn.observation,
 		before: beforeOf(scenario, before)
 	};
 }
+
+/** Enough of what was typed to tell a pasted script. */
+const PASTE_LENGTH = 600;
+
+const isPaste = (understanding: Understanding, text: string): boolean =>
+	understanding.understand(text.slice(0, PASTE_LENGTH), FIRST_TURN).tricks.paste !== null;
 
 function beforeOf(scenario: CompiledScenario, direction: Direction | null): CalleeBefore {
 	const asks = direction !== null && direction.concernId !== null && ASKS.includes(direction.act);

@@ -2,7 +2,11 @@ import type { Transcript } from '#lib/core/transcript.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { SaidFact } from '#lib/understanding/observation.ts';
 import { readCalleeLine, type CalleeReading } from '#lib/understanding/read-callee.ts';
-import { createUnderstanding, type Understanding } from '#lib/understanding/understand.ts';
+import {
+	createUnderstanding,
+	FIRST_TURN,
+	type Understanding
+} from '#lib/understanding/understand.ts';
 import type { CalleeBefore, CallRecord, RecordedTurn } from './call-record.ts';
 import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
@@ -57,7 +61,8 @@ export function recordTranscript(
 		for (const { factId, key, min, max, verdict } of observation.facts)
 			factsSaid.push({ turn: index, factId, key, min, max, verdict });
 		const cut = turn.heard !== undefined && turn.heard.length < turn.text.length;
-		turns.push({ index, heard, cut, observation, before });
+		const pasted = cut && understanding.understand(turn.text, FIRST_TURN).tricks.paste !== null;
+		turns.push({ index, heard, cut, pasted, observation, before });
 		sinceCaller = [];
 	}
 	const end = readOutcome(scenario, lastWords(lines, turns));
@@ -65,7 +70,7 @@ export function recordTranscript(
 		scenario,
 		origin: 'transcript',
 		turns,
-		...foldRecord(understanding.index, turns, end),
+		...foldRecord(understanding.index, turns, end, false),
 		concerns: recordConcerns(scenario, turns),
 		end,
 		difficulty: transcript.difficulty ?? null,

@@ -46,6 +46,11 @@ export const CAPS = {
 	/** Insulted him twice, once. */
 	rude: 25,
 	rudeOnce: 55,
+	/** The caller hung up before anything was settled. */
+	hungUp: 69,
+	/** He cut it short ("发我就行"), he refused. */
+	channelCut: 74,
+	rejected: 79,
 	/** He hung up in anger. */
 	annoyed: 69,
 	/** Cut off three times. */
@@ -60,6 +65,15 @@ export type CapRule = keyof typeof CAPS;
 
 /** The total is at most this much above the share of the script that was conveyed, in percent. */
 export const THIN_ABOVE = 15;
+
+/** A call that something at his end cut short: at most this, and two fifths of a point for each percent told. */
+export const UNFINISHED_ABOVE = 55;
+
+/** Questions from which passing them over becomes a habit, and the share of them (percent) that makes it one. */
+export const DEAF_FROM = 2;
+export const DEAF_SHARE = 40;
+/** The total is at most this much, less 0.6 points for each percent of his questions that was passed over. */
+export const DEAF_BELOW = 95;
 
 /** Share of the turns of substance (permille) from which a trick is what the call is made of. */
 export const MOSTLY = 500;
