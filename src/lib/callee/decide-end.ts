@@ -41,18 +41,16 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** Trust below which he breaks off for good. */
 const NO_TRUST = 15;
-/** Trust from which a written follow-up is still welcome. */
-const TRUST_FOR_CHANNEL = 42;
-/** The same when he breaks off in the middle: he must have found the call worth it. */
-const TRUST_WHEN_BUSY = 50;
-/** The same when one main question stayed open: he will read it up only from someone he trusts. */
-const TRUST_DESPITE_GAP = 50;
+/** A written follow-up is welcome from this much less trust than it takes to agree on the phone. */
+const EASIER_IN_WRITING = 14;
+/** And this much more when he breaks off in the middle: he must have found the call worth it. */
+const BUSY_PREMIUM = 8;
+/** When one main question stayed open he wants this much more: he will read it up only from someone he trusts. */
+const GAP_PREMIUM = 8;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
 const TRUST_FOR_KINDNESS = 35;
 /** Trust from which a farewell before everything is settled counts as a postponement. */
 const TRUST_FOR_LATER = 40;
-/** Below this patience he takes "in writing" as the end of it. */
-const WANTS_TO_GO = 45;
 
 /** UTF-16 units that may follow a farewell: marks, a particle, a name. */
 const FAREWELL_TAIL = 6;
@@ -137,15 +135,18 @@ function isWounded(scenario: CompiledScenario, state: CalleeState): boolean {
 	);
 }
 
+const trustForWriting = (temper: Temper): number => temper.trustToAgree - EASIER_IN_WRITING;
+
 function byAgreement(standing: Standing): Decision | null {
 	const { scenario, temper, state, observation } = standing;
-	if (standing.void || !primariesWillDo(scenario, state)) return null;
+	if (standing.void || state.patience <= temper.cut) return null;
+	if (!primariesWillDo(scenario, state)) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
 	const closed = primariesClosed(scenario, state);
 	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation));
 	// He leaves the caller the chance to close, unless he is in a hurry.
-	const ready = wrapsUp || state.nothingMore > 0 || state.patience < WANTS_TO_GO;
-	const trusted = state.trust >= (closed ? TRUST_FOR_CHANNEL : TRUST_DESPITE_GAP);
+	const ready = wrapsUp || state.nothingMore > 0 || state.patience < temper.warn;
+	const trusted = state.trust >= trustForWriting(temper) + (closed ? 0 : GAP_PREMIUM);
 	const readsRather =
 		scenario.prefersWriting &&
 		state.channel === 'agreed' &&
@@ -162,8 +163,9 @@ function byAgreement(standing: Standing): Decision | null {
 	if (inWriting && trusted) {
 		if (nothingLeft) return won('channel-agreed', 'writingIsEnough');
 		const worthIt =
-			state.trust >= TRUST_WHEN_BUSY && ofTier(scenario, state, 'secondary').some(isClosed);
-		if (state.patience < WANTS_TO_GO && worthIt) return won('channel-agreed', 'writingWhenBusy');
+			state.trust >= trustForWriting(temper) + BUSY_PREMIUM &&
+			ofTier(scenario, state, 'secondary').some(isClosed);
+		if (state.patience < temper.warn && worthIt) return won('channel-agreed', 'writingWhenBusy');
 	}
 	if (nothingLeft && (state.proposed || state.nothingMore >= 2)) {
 		return lost('deferred', state.proposed ? 'notConvinced' : 'noNextStep');
@@ -178,8 +180,10 @@ function byInterruption({ scenario, state }: Standing): Decision | null {
 	const primaries = ofTier(scenario, state, 'primary');
 	const interested =
 		primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
+	const event = state.events.find((entry) => entry.deadline === state.deadlineTurn);
 	const welcome =
 		interested &&
+		event?.status !== 'ignored' &&
 		state.channel !== 'none' &&
 		state.trust >= (state.channel === 'agreed' ? TRUST_FOR_KINDNESS : TRUST_FOR_LATER);
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
@@ -191,14 +195,14 @@ function saysGoodbye({ manners, heard }: Observation): boolean {
 }
 
 /** The caller says goodbye: nobody is held on the line. */
-function byFarewell({ scenario, state, observation }: Standing): Decision | null {
+function byFarewell({ scenario, temper, state, observation }: Standing): Decision | null {
 	if (observation === null || state.turn < 1 || !saysGoodbye(observation)) return null;
 	if (observation.manners.anyQuestion !== null) return null;
 	const settled = primariesClosed(scenario, state);
 	if (
 		primariesWillDo(scenario, state) &&
 		state.channel !== 'none' &&
-		state.trust >= TRUST_FOR_CHANNEL
+		state.trust >= trustForWriting(temper)
 	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}
@@ -220,7 +224,7 @@ function byLength({ scenario, temper, state }: Standing): Decision | null {
 	if (
 		primariesWillDo(scenario, state) &&
 		state.channel !== 'none' &&
-		state.trust >= TRUST_FOR_CHANNEL
+		state.trust >= trustForWriting(temper)
 	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}

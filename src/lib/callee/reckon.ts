@@ -104,7 +104,8 @@ function judged(moment: Moment, held: ConcernState): ConcernState['status'] {
 			const wounded = scenario.memories.some(
 				(memory) => memory.concernIds.includes(held.id) && before.memoriesTold.includes(memory.id)
 			);
-			return wounded || held.tries >= temper.tries ? 'disputed' : held.status;
+			// An old wound leaves one try less.
+			return held.tries >= temper.tries - (wounded ? 1 : 0) ? 'disputed' : held.status;
 		}
 	}
 }
