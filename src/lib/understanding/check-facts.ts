@@ -1,4 +1,5 @@
 import type { Quantity } from '#lib/core/quantity.ts';
+import type { Fact } from '#lib/scenarios/compiled-scenario.ts';
 import { findSelfCorrections } from '#lib/text/self-correction.ts';
 import { compareLoosely, isReversed } from './compare-loosely.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
@@ -102,6 +103,14 @@ function isHard({ dimension }: Quantity): boolean {
 	return dimension === 'money' || dimension === 'ratio' || dimension === 'time';
 }
 
+/** The minutes that the call itself takes, as the opening says them: "一两分钟" needs no subject. */
+function isTalkTime({ origin, quantity }: Fact, said: Quantity): boolean {
+	const opens = origin.kind === 'opening' || (origin.kind === 'step' && origin.number === 1);
+	return (
+		opens && said.dimension === 'time' && quantity?.min === said.min && quantity.max === said.max
+	);
+}
+
 function isDate({ dimension }: Quantity): boolean {
 	return dimension === 'date' || dimension === 'clock';
 }
@@ -179,7 +188,13 @@ export function checkQuantities(
 			settledQuotes.has(against.indexed.fact.quote) &&
 			!isReversed(against.indexed.fact.quantity!, quantity);
 		const closer = against && !sameQuote ? against.subject - (agreeing?.subject ?? 0) : 0;
-		if (agreeing && (agreeing.subject >= SAME_SUBJECT || !against || closer < CLOSER)) {
+		const talk = candidates.find(
+			({ verdict, indexed }) => verdict === 'agrees' && isTalkTime(indexed.fact, quantity)
+		);
+		if (
+			agreeing &&
+			(talk !== undefined || agreeing.subject >= SAME_SUBJECT || !against || closer < CLOSER)
+		) {
 			const reversed =
 				against &&
 				isReversed(against.indexed.fact.quantity!, quantity) &&

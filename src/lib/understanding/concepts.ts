@@ -47,17 +47,27 @@ function nameEntries(names: Names): [string, string][] {
 	return entries;
 }
 
+type Entries = Lexicon['entries'];
+const GENERAL = new Map<Locale, Entries>();
+
+/** The general concepts of a language, made into patterns once. */
+function generalEntries(locale: Locale): Entries {
+	let entries = GENERAL.get(locale);
+	if (!entries) {
+		const table: Readonly<Record<string, string>> = locale === 'en' ? CONCEPTS_EN : CONCEPTS_ZH;
+		entries = Object.entries(table).map(([id, source]) => ({
+			id,
+			pattern: new RegExp(locale === 'en' ? `\\b(?:${source})(?![a-z])` : source, 'g')
+		}));
+		GENERAL.set(locale, entries);
+	}
+	return entries;
+}
+
 /** The general concepts of a language together with the names that one document uses. */
 export function createLexicon(locale: Locale, names: Names): Lexicon {
-	const table: Readonly<Record<string, string>> = locale === 'en' ? CONCEPTS_EN : CONCEPTS_ZH;
-	const border =
-		locale === 'en' ? (source: string) => `\\b(?:${source})(?![a-z])` : (source: string) => source;
-	return {
-		entries: [...Object.entries(table), ...nameEntries(names)].map(([id, source]) => ({
-			id,
-			pattern: new RegExp(id.startsWith('@') ? source : border(source), 'g')
-		}))
-	};
+	const own = nameEntries(names).map(([id, source]) => ({ id, pattern: new RegExp(source, 'g') }));
+	return { entries: [...generalEntries(locale), ...own] };
 }
 
 /** Every concept in a normalised text, overlapping ones included, in order of the lexicon. */

@@ -42,7 +42,7 @@ export interface Heard {
 }
 
 /** Longer texts are cut here before they are analysed: no turn of a call is heard that far. */
-export const ANALYSED_LIMIT = 4000;
+export const ANALYSED_LIMIT = 1500;
 
 /** Recognisers write no marks: a blank between Chinese characters stands for one. */
 const MARKS = /[,。!?;:…\n、"]+|\.(?!\w)|(?<!\w)\.|(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])/g;

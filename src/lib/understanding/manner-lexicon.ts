@@ -41,6 +41,19 @@ function calleePattern(name: string, locale: Locale): string {
 	return `(?:${escapePattern(name)}${TITLES}?|${escapePattern(name[0] ?? '')}${TITLES})`;
 }
 
+const SURNAMES =
+	'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+
+/** Asks for somebody who is not the callee: "请问是王芳女士吗", "王经理在吗". */
+function otherPerson(callee: string): string {
+	if (!/^[\u4e00-\u9fff]{2,4}$/.test(callee)) return NOTHING;
+	const own = callee[0] ?? '';
+	const surname = `[${SURNAMES.replace(own, '')}]`;
+	const titled = `${surname}(?:[\\u4e00-\\u9fff]{0,2})(?:先生|女士|小姐|经理|总|主任|主管|老师|老板)`;
+	const bare = `${surname}[\\u4e00-\\u9fff]{1,2}`;
+	return `(?:请问|您好,?)?(?:您)?(?:是|找)(?:${titled}|${bare})(?:吗|么|吧|本人)|(?:${titled}|${bare})在(?:吗|不在|么)`;
+}
+
 function callerPattern(name: string, locale: Locale): string {
 	if (name === '') return NOTHING;
 	if (locale === 'en') {
@@ -59,6 +72,7 @@ export function createMannerLexicon(locale: Locale, names: Names): MannerLexicon
 	const fill = (source: string): RegExp =>
 		new RegExp(
 			source
+				.replaceAll('{other}', otherPerson(names.callee))
 				.replaceAll('{callee}', calleePattern(names.callee, locale))
 				.replaceAll('{caller}', callerPattern(names.caller, locale))
 				.replaceAll(

@@ -88,6 +88,11 @@ function nextStep(heard: Heard, lexicon: MannerLexicon): NextStep | null {
 	};
 }
 
+/** The words that show one manner, null when it is not shown. */
+export function findManner(heard: Heard, lexicon: MannerLexicon, key: MannerKey): Span | null {
+	return first(heard, lexicon.patterns[key]);
+}
+
 /** How he spoke: courtesies, questions, promises, pressure, channel and next step, each with its words. */
 export function readManners(heard: Heard, lexicon: MannerLexicon): Manners {
 	const { patterns } = lexicon;

@@ -98,7 +98,7 @@ function markUnit(
 export function findPresence(
 	heard: Heard,
 	table: UnitTable,
-	question: Heard | null,
+	context: Uint8Array | null,
 	skip: ReadonlySet<number> = new Set(),
 	ignored: Span | null = null
 ): Presence {
@@ -130,16 +130,18 @@ export function findPresence(
 		for (const clause of strict) mark(clause, 'strict');
 		for (const clause of loose) mark(clause, 'loose');
 	});
+	return { heard, stretches, context: context ?? new Uint8Array(table.units.length) };
+}
+
+/** Slots that the callee's question holds; numbers are never lent. */
+export function contextOf(question: Heard, table: UnitTable): Uint8Array {
 	const context = new Uint8Array(table.units.length);
-	if (question) {
-		const asked = findPresence(question, table, null);
-		for (const stretch of asked.stretches) {
-			stretch.strict.forEach((mask, slot) => {
-				if (mask !== 0 && table.units[slot]?.kind !== 'quantity') context[slot] = 1;
-			});
-		}
+	for (const { strict } of findPresence(question, table, null).stretches) {
+		strict.forEach((mask, slot) => {
+			if (mask !== 0 && table.units[slot]?.kind !== 'quantity') context[slot] = 1;
+		});
 	}
-	return { heard, stretches, context };
+	return context;
 }
 
 /** Best window of neighbouring clauses for one wording; null when nothing of it was said. */

@@ -8,7 +8,8 @@ import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
 import { readHeard } from './heard.ts';
-import { readManners } from './manners.ts';
+import { findManner } from './manners.ts';
+import type { MannerKey } from './lexicon/manners-zh.ts';
 import { createQuestionIndex, splitQuestions, type QuestionIndex } from './question-index.ts';
 import { toWording, WordingBuilder, type UnitTable, type Wording } from './wording.ts';
 
@@ -91,32 +92,32 @@ function roleOf(
 	manners: MannerLexicon
 ): PointRole {
 	const said = readHeard(point.text, scenario.locale, lexicon);
-	const seen = readManners(said, manners);
+	const shows = (key: MannerKey): boolean => findManner(said, manners, key) !== null;
 	const concepts = findConcepts(lexicon, said.text);
 	const names = concepts.some(({ id }) => id === '@caller');
 	const calleeNamed = concepts.some(({ id }) => id === '@callee' || id === '@calleeCompany');
 	if (INTRODUCE.test(said.text) || names) return 'introduce';
 	if (VERIFY.test(said.text) && calleeNamed) return 'verify';
-	if (seen.asksIdentity && calleeNamed) return 'verify';
+	if (shows('asksIdentity') && calleeNamed) return 'verify';
 	const other = concepts.filter(({ id }) => !id.startsWith('@'));
 	const channels = other.filter(({ id }) => CHANNEL_TALK.has(id));
 	if (channels.length > 0 && channels.length === other.length && said.quantities.length === 0)
 		return 'channel';
 	if (
-		seen.asksFurther &&
+		shows('asksFurther') &&
 		point.kind === 'ask' &&
 		/问题|疑问|还有|question|anything/.test(said.text)
 	)
 		return 'further';
 	if (
 		channels.length === 0 &&
-		seen.time &&
+		shows('time') &&
 		(point.kind === 'ask' || other.length <= 1 || /方便|占用|有.{0,3}分钟|minutes/.test(said.text))
 	) {
 		const quantities = said.quantities.filter(({ quantity }) => quantity.dimension === 'time');
 		if (quantities.length > 0 || /方便|minute|moment/.test(said.text)) return 'time';
 	}
-	if (seen.thanks && said.text.length <= 8) return 'thanks';
+	if (shows('thanks') && said.text.length <= 8) return 'thanks';
 	return 'content';
 }
 
@@ -129,7 +130,9 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	const draftPoints = (points: readonly KeyPoint[], owner: string) =>
 		points.map((point) => ({
 			point,
-			role: roleOf(point, scenario, lexicon, manners),
+			role: owner.startsWith('s')
+				? roleOf(point, scenario, lexicon, manners)
+				: ('content' as const),
 			wordings: [...new Set([point.text, ...point.alternatives, ...askedChoices(point)])].map(
 				(text) => draft(text, owner)
 			)

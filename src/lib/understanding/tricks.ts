@@ -1,5 +1,5 @@
 import { isFillerOnly } from '#lib/text/fillers.ts';
-import { jaccard } from '#lib/text/ngrams.ts';
+import { alike } from './alike.ts';
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan, spanOf, type Heard, type HeardClause } from './heard.ts';
 import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH, PLAIN_SIGNS_ZH } from './lexicon/stop-words.ts';
@@ -11,6 +11,7 @@ import type { ScenarioIndex } from './scenario-index.ts';
 /** Items of a list that touch this many steps or answers make it a keyword list. */
 const LIST_ITEMS = 4;
 const LIST_OWNERS = 3;
+const LONG_LIST = 6;
 /** Share of a wording that an item must hold to touch it. */
 const LISTED = 330;
 /** Longest item of a keyword list, characters. */
@@ -22,6 +23,8 @@ const ECHO_CLAUSE = 700;
 /** A paste runs through this many steps in this many characters, nearly word for word. */
 const PASTE_STEPS = 4;
 const PASTE_LENGTH = 150;
+/** Read out with headings or as question and answer it is one sooner. */
+const RECITAL_LENGTH = 70;
 const VERBATIM = 800;
 
 /** Has words that hold a sentence together beside the terms themselves ("能" in 智能 holds nothing). */
@@ -48,7 +51,7 @@ export function findStuffing(
 	let span: Span | null = null;
 	let from = 0;
 	const close = (to: number): void => {
-		if (to - from >= LIST_ITEMS && ownersOf(index, presence, from, to).size >= LIST_OWNERS) {
+		if (isLongList(heard, from, to) && ownersOf(index, presence, from, to).size >= LIST_OWNERS) {
 			for (let i = from; i < to; i += 1) clauses.add(i);
 			span ??= clauseSpan(heard, from, to - 1);
 		}
@@ -64,6 +67,13 @@ export function findStuffing(
 	});
 	close(heard.clauses.length);
 	return { clauses, span };
+}
+
+/** A few items are a list when they are most of what is said; more of them are one anyway. */
+function isLongList(heard: Heard, from: number, to: number): boolean {
+	if (to - from < LIST_ITEMS) return false;
+	const length = (heard.clauses[to - 1]?.end ?? 0) - (heard.clauses[from]?.start ?? 0);
+	return to - from >= LONG_LIST || length * 10 >= heard.text.length * 6;
 }
 
 /** Steps and answers of which something occurs in clauses `from`..`to - 1`. */
@@ -165,14 +175,12 @@ export function findTricks(input: TrickInput): Tricks {
 	const short = letters.length < 4;
 	const repeatsTurn = short
 		? -1
-		: context.earlier.findIndex(
-				(text) => text.trim() !== '' && jaccard(text, heard.raw, locale) >= REPEATS
-			);
+		: context.earlier.findIndex((text) => text.trim() !== '' && alike(text, heard.raw, REPEATS));
 	const echoed = short
 		? false
 		: context.calleeLines
 				.concat(context.calleeLine ?? [])
-				.some((line) => line.trim().length >= 4 && echoes(heard.raw, line, locale));
+				.some((line) => line.trim().length >= 4 && echoes(heard.raw, line));
 	const speaksFor = all(heard, [locale === 'en' ? SPEAKS_FOR_EN : SPEAKS_FOR_ZH])[0] ?? null;
 	return {
 		stuffing: input.stuffing,
@@ -189,8 +197,8 @@ export function findTricks(input: TrickInput): Tricks {
 	};
 }
 
-function echoes(said: string, line: string, locale: Heard['locale']): boolean {
-	return jaccard(said, line, locale) >= ECHOES;
+function echoes(said: string, line: string): boolean {
+	return alike(said, line, ECHOES);
 }
 
 /** Reads headings, or question and answer, aloud: "第三步，亮点：…", "问：… 答：…". */
@@ -207,11 +215,11 @@ export function findPaste(
 	steps: readonly StepMatch[],
 	answers: number
 ): Span | null {
-	if (heard.text.length < PASTE_LENGTH) return null;
+	const aloud = (heard.text.match(READS_ALOUD) ?? []).length;
+	if (heard.text.length < (aloud >= 3 ? RECITAL_LENGTH : PASTE_LENGTH)) return null;
 	const touched = steps.filter(({ pointIds }) => pointIds.length >= 2).length;
 	if (touched < PASTE_STEPS && answers < PASTE_STEPS) return null;
 	const { locale } = heard;
-	const aloud = (heard.text.match(READS_ALOUD) ?? []).length;
 	let verbatim = 0;
 	for (const { lines } of index.scenario.steps) {
 		for (const line of lines) if (containsLine(heard.text, line.text, locale)) verbatim += 1;

@@ -1,4 +1,5 @@
 import { speechLength } from '#lib/text/speech-length.ts';
+import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { checkQuantities, mergeMentions } from './check-facts.ts';
 import { readHeard, type Heard } from './heard.ts';
@@ -13,7 +14,7 @@ import type {
 	Observation,
 	StepMatch
 } from './observation.ts';
-import { findPresence } from './presence.ts';
+import { contextOf, findPresence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
@@ -90,12 +91,16 @@ function observe(
 		context.calleeLine === null
 			? null
 			: readHeard(context.calleeLine, locale, index.lexicon, index.sounds);
-	const everything = findPresence(heard, index.table, question);
+	const lent = question === null ? null : contextOf(question, index.table);
+	const everything = findPresence(heard, index.table, lent);
 	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
 	const echoed = findEcho(heard, question);
 	const skip = new Set([...stuffed, ...echoed, ...injectedClauses(heard, injection)]);
-	const presence = skip.size === 0 ? everything : findPresence(heard, index.table, question, skip);
 	const manners = readManners(heard, index.manners);
+	const presence =
+		skip.size === 0 && manners.time === null
+			? everything
+			: findPresence(heard, index.table, lent, skip, manners.time);
 	const facts = mergeMentions(
 		checkQuantities(index, heard, presence, askedItems(index, question)),
 		findPromises(heard, book, index.lexicon)
@@ -127,6 +132,7 @@ function observe(
 			missing: '',
 			quote: null
 		};
+	const purpose = manners.purpose ?? purposeIn(index, steps);
 	const tricks = findTricks({
 		heard,
 		context,
@@ -145,7 +151,7 @@ function observe(
 		volunteered,
 		touched,
 		knowledge,
-		manners,
+		manners: purpose === manners.purpose ? manners : { ...manners, purpose },
 		tricks,
 		substantive: isSubstantive(
 			heard,
@@ -154,6 +160,17 @@ function observe(
 			steps.length + knowledge.length + facts.length
 		)
 	};
+}
+
+/** What the document's own purpose step says is the purpose, however it is introduced. */
+function purposeIn(index: ScenarioIndex, steps: readonly StepMatch[]): Span | null {
+	const purposeSteps = index.scenario.steps
+		.filter(({ role }) => role === 'purpose')
+		.map(({ number }) => number);
+	const match = steps.find(
+		({ step, pointIds }) => purposeSteps.includes(step) && pointIds.length > 0
+	);
+	return match?.quote ?? null;
 }
 
 /** Something beyond greeting and fillers: a point, a promise, a question, or more words than a courtesy has. */

@@ -58,12 +58,17 @@ function letterUnits(text: string, locale: Locale, into: Unit[]): void {
 	flush();
 }
 
+/** Without a digit or a numeral there is no quantity to look for. */
+function hasNumber(text: string, locale: Locale): boolean {
+	return locale === 'en' || /[\d零一二两三四五六七八九十百千万半几元国劳@]/.test(text);
+}
+
 /** The pieces of meaning in one wording of the document, each once. */
 export function unitsOf(wording: string, locale: Locale, lexicon: Lexicon): Unit[] {
 	const { text } = normalize(wording);
 	const units: Unit[] = [];
 	const covered = new Array<boolean>(text.length).fill(false);
-	for (const quantity of findQuantities(text, locale)) {
+	for (const quantity of hasNumber(text, locale) ? findQuantities(text, locale) : []) {
 		const { dimension, min, max, unit } = quantity;
 		// "一次", "进一步", "一个": grammar, not a number that one listens for.
 		if (dimension === 'count' && min === 1 && max === 1) continue;

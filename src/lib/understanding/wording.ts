@@ -43,6 +43,8 @@ export class WordingBuilder {
 	/** By slot: owners (steps, answers) whose wordings hold it. */
 	readonly #holders: Set<string>[] = [];
 	readonly #owners = new Set<string>();
+	/** Units by text: titles and clauses come back in steps, facts and questions. */
+	readonly #known = new Map<string, readonly Unit[]>();
 
 	constructor(locale: Locale, lexicon: Lexicon) {
 		this.#locale = locale;
@@ -52,7 +54,12 @@ export class WordingBuilder {
 	/** Slots of a wording; `owner` is the step or answer it belongs to, null when it should not change rarity. */
 	add(text: string, owner: string | null): readonly number[] {
 		if (owner !== null) this.#owners.add(owner);
-		return unitsOf(text, this.#locale, this.#lexicon).map((unit) => {
+		let units = this.#known.get(text);
+		if (!units) {
+			units = unitsOf(text, this.#locale, this.#lexicon);
+			this.#known.set(text, units);
+		}
+		return units.map((unit) => {
 			let slot = this.#slotOf.get(unit.key);
 			if (slot === undefined) {
 				slot = this.#units.length;
