@@ -184,6 +184,24 @@ describe('headings', () => {
 	});
 });
 
+describe('the title', () => {
+	const titled = (role: string, task: string): string =>
+		parsed(documentWith().replace('李明，长江公司的回访员。', role).replace('回访客户。', task))
+			.title;
+
+	it('is what the caller is in charge of, else what he is to explain, else the task', () => {
+		expect(titled('李明，长江公司的门锁安装顾问。', '约时间。')).toBe('门锁安装');
+		expect(titled('李明，在长江公司上班。', '向客户讲解新版门锁保养办法，约时间。')).toBe(
+			'新版门锁保养办法'
+		);
+		expect(titled('李明，在长江公司上班。', '约定上门时间，答清疑问。')).toBe('约定上门时间');
+	});
+
+	it('is a heading above the halves when there is one', () => {
+		expect(parsed(`# 门锁回访\n\n${documentWith()}`).title).toBe('门锁回访');
+	});
+});
+
 describe('a document that cannot be played', () => {
 	it.each([
 		['empty', '  \n\n', 'error empty 0'],

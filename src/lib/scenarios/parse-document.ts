@@ -128,16 +128,27 @@ const TITLE_LENGTH = { 'zh-CN': 18, en: 48 } as const;
 
 const OFFICE =
 	/([\u4e00-\u9fffA-Za-z0-9]{2,16}?)(?:专员|顾问|(?<=回访)员|客服(?!服务)|技术支持|业务员|坐席|专家)/u;
+const OFFICE_EN =
+	/,\s*(?:an? )?([a-z][a-z -]{3,40}?) (?:specialist|officer|agent|manager|advis[eo]r|representative|consultant|clerk)\b/iu;
 const HOUSE = /^.*(?:公司|银行|集团|平台|部门|部)的?/u;
+/** What is to be explained or offered: "讲解v4.0管理系统升级内容与…" → v4.0管理系统升级. */
+const TOPIC =
+	/(?:讲解|讲清|讲明|说明|介绍|推荐|提醒|讲透|通知)(?!给)([^，,。；;、]{4,16}?)(?:内容|条件|与|和|的|，|,|。|并|、|$)/u;
 
-/** A heading above the halves, else what the caller is in charge of ("…续费专员"), else the first clause of the task. */
+/**
+ * A heading above the halves, else what the caller is in charge of ("…续费专员"), else what he is to explain, else
+ * the first clause of the task.
+ */
 function guessTitle(parts: DocumentSections, task: string, role: string): string {
 	if (parts.title) return parts.title.text;
 	const first = role.split(/[。；;]/u)[0] ?? '';
-	const office = (OFFICE.exec(first)?.[1] ?? '')
-		.replace(HOUSE, '')
-		.replace(/^(企业|由|的|负责)+/u, '');
+	const found = (OFFICE.exec(first)?.[1] ?? '').replace(HOUSE, '');
+	const office = found.replace(/^(企业|由|的|负责)+/u, '');
 	if (office.length >= 4) return office;
+	const english = OFFICE_EN.exec(first)?.[1] ?? '';
+	if (english !== '') return english.charAt(0).toUpperCase() + english.slice(1);
+	const topic = TOPIC.exec(task)?.[1]?.trim() ?? '';
+	if (topic !== '') return topic;
 	const clause = (task === '' ? role : task).split(/[，,。；;]/u)[0]?.trim() ?? '';
 	const limit = TITLE_LENGTH[guessLocale(clause)];
 	return clause.length <= limit ? clause : `${clause.slice(0, limit - 1).trim()}…`;

@@ -76,5 +76,8 @@ export function compileEvents({ callee }: Scenario): EventCard[] {
 /** The sentence part that tells of the event. */
 function clauseAround(text: string, pattern: RegExp): string {
 	const parts = text.replace(/^[^：:，。]{2,8}[：:]/u, '').split(/[；;。]/u);
-	return (parts.find((part) => pattern.test(part)) ?? text).trim();
+	const found = (parts.find((part) => pattern.test(part)) ?? text).trim();
+	// The full stop before a closing quote cut it off.
+	const open = found.split('“').length > found.split('”').length;
+	return open ? `${found}”` : found;
 }
