@@ -67,7 +67,7 @@ export function joinLine(
 		}
 	);
 	if (missing || (!english && saysTwice(filled, slots))) return null;
-	return english ? tidyEn(filled) : tidyZh(filled);
+	return english ? tidyEn(filled, slots['contact'] ?? '') : tidyZh(filled);
 }
 
 /** "响应这块，响应有没有时间窗口" → "响应这块，有没有时间窗口": a topic named by the frame is not said again. */
@@ -76,7 +76,8 @@ function withoutTopicTwice(body: string, slots: Slots): Slots {
 	if (topic === undefined || !/\{t\}.*\{[qs]\}/.test(body)) return slots;
 	const bare = (question: string | undefined): string => {
 		const rest = question?.startsWith(topic) ? question.slice(topic.length) : (question ?? '');
-		return rest.length >= 3 ? rest : (question ?? '');
+		const said = rest.replace(/^(?:里面?|上|中|方面)/, '');
+		return said.length >= 3 ? said : (question ?? '');
 	};
 	return { ...slots, q: bare(slots['q']), s: bare(slots['s']) };
 }
@@ -115,11 +116,11 @@ function tidyZh(text: string): string {
 		.replace(/(.{2,6})，\1(?=[^，。？！])/gu, '$1');
 }
 
-function tidyEn(text: string): string {
-	return capital(
-		text
-			.replace(/\s+/g, ' ')
-			.replace(/,\s*(?=[.?!])/g, '')
-			.trim()
-	);
+/** A sentence starts with a capital, unless with his contact, which stays as it is written. */
+function tidyEn(text: string, contact: string): string {
+	const line = text
+		.replace(/\s+/g, ' ')
+		.replace(/,\s*(?=[.?!])/g, '')
+		.trim();
+	return contact !== '' && line.startsWith(contact) ? line : capital(line);
 }
