@@ -23,7 +23,7 @@ type Loaded =
  */
 export const load: PageLoad = async ({ parent, url }): Promise<Loaded> => {
 	const { services } = await parent();
-	await language.need('call');
+	await language.need('call', 'scoring');
 
 	let earlier: Extract<Loaded, { problem: null }>['earlier'] = null;
 	const retry = url.searchParams.get('retry');
