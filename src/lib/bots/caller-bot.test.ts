@@ -8,6 +8,7 @@ import { readMaterial } from './caller-material.ts';
 import { findTopic } from './find-topic.ts';
 import type { PhraseBank } from './phrase-bank.ts';
 import { PHRASES } from './phrases.ts';
+import { PHRASES_B } from './phrases-b.ts';
 import { CALLER_KINDS } from './skill.ts';
 import { falsify } from './wrong-numbers.ts';
 
@@ -63,12 +64,15 @@ describe('caller bots', () => {
 			agreeChannel: ['{channel}'],
 			nextStep: ['{channel}', '{when}']
 		};
-		for (const bank of Object.values(PHRASES)) {
-			for (const [kind, phrases] of Object.entries(bank)) {
+		for (const bank of [...Object.values(PHRASES), ...Object.values(PHRASES_B)]) {
+			for (const [kind, phrases] of Object.entries(bank) as [
+				keyof PhraseBank,
+				readonly string[]
+			][]) {
 				expect(new Set(phrases).size, kind).toBeGreaterThanOrEqual(5);
-				for (const slot of must[kind as keyof PhraseBank] ?? []) {
+				for (const slot of must[kind] ?? []) {
 					expect(
-						phrases.every((phrase: string) => phrase.includes(slot)),
+						phrases.every((phrase) => phrase.includes(slot)),
 						`${kind} ${slot}`
 					).toBe(true);
 				}

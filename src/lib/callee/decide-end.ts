@@ -105,7 +105,8 @@ export function toEnd(
 }
 
 function byConduct({ state, observation }: Standing): Decision | null {
-	if (observation?.manners.asksForOther != null && state.turn <= 2) {
+	const wanted = observation?.manners.asksForOther ?? null;
+	if (wanted !== null && state.turn <= 2) {
 		return lost('wrong-person', 'wrongPerson');
 	}
 	if (state.rudeCount >= 2) return lost('annoyed', 'rudeTwice');

@@ -35,6 +35,11 @@ describe('hearing a caller turn', () => {
 		expect(speechLength(hear('one two, '.repeat(40), 80).heard)).toBe(80);
 	});
 
+	it('cuts a word that never ends', () => {
+		expect(hear('x'.repeat(100_000), 80)).toMatchObject({ cut: true });
+		expect(hear('x'.repeat(100_000), 80).heard.length).toBeLessThan(1400);
+	});
+
 	it('listens to no more than a bounded stretch of anything', () => {
 		expect(hear('🙂'.repeat(50_000) + '好', 80).heard.length).toBeLessThanOrEqual(1200);
 	});

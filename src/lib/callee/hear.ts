@@ -3,9 +3,10 @@ const NO_MARK_LIMIT = 140;
 /** Nobody listens to more than this of one turn, UTF-16 units, whatever it is made of (emoji, marks, other scripts). */
 const MOST_UNITS = 1200;
 
-/** The units of text/speech-length.ts (Han character, digit: 1; word of an alphabet: 2) and the marks that end a clause. */
+/** The units of text/speech-length.ts (Han character, digit: 1; word of an alphabet: 2, again for every
+ * 24 letters without a break) and the marks that end a clause. */
 const PIECES =
-	/([\u3400-\u9fff\uf900-\ufaff]|[0-9０-９])|([A-Za-zÀ-ɏＡ-Ｚａ-ｚ]+)|(?<![0-9])[，,。．.！!？?；;：:、…—\n]|(?<=[0-9])(?:[，。！!？?；;：、…—\n]|[.,:．](?![0-9]))/gu;
+	/([\u3400-\u9fff\uf900-\ufaff]|[0-9０-９])|([A-Za-zÀ-ɏＡ-Ｚａ-ｚ]{1,24})|(?<![0-9])[，,。．.！!？?；;：:、…—\n]|(?<=[0-9])(?:[，。！!？?；;：、…—\n]|[.,:．](?![0-9]))/gu;
 const CONTENT = /[\p{L}\p{N}]/u;
 
 export interface HeardPart {

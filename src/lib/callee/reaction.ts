@@ -1,5 +1,5 @@
 import { drawIndex } from '#lib/core/random.ts';
-import type { Situation } from './choose-act.ts';
+import type { Situation } from './acts/choice.ts';
 import type { Act, Direction } from './direction.ts';
 
 /** Acts that may begin with a word on what was just said. */

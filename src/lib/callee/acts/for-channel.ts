@@ -1,0 +1,66 @@
+import { concernById, isWaiting, ofTier, withConcern } from '../concerns.ts';
+import type { Moment } from '../moment.ts';
+import { wantsWriting } from '../wants-writing.ts';
+import type { Choice, Situation } from './choice.ts';
+
+/** Asking for the rest in writing, accepting the offer of it, giving his contact. */
+export function forChannel(situation: Situation, moment: Moment): Choice | null {
+	const { scenario, temper, state } = situation;
+	const contact = contactChoice(situation, moment);
+	if (contact !== null) return contact;
+	if (state.channel === 'agreed') return null;
+	const channel = state.channelKind ?? scenario.preferredChannel;
+	const fed = state.patience < temper.warn;
+	if (state.channel === 'offered' && fed && state.trust >= 30 && !state.wantsChannel) {
+		return {
+			act: 'accept-channel',
+			why: 'acceptsOffer',
+			concern: null,
+			change: { channel },
+			state: { channel: 'agreed', wantsChannel: true }
+		};
+	}
+	if (state.wantsChannel || moment.turn < 1) return null;
+	const reserved = state.trust < 35 && moment.turn > 3;
+	return fed || reserved || wantsWriting(scenario, temper, state)
+		? {
+				act: 'request-channel',
+				why: 'wantsWriting',
+				change: { channel },
+				state: { wantsChannel: true }
+			}
+		: null;
+}
+
+/** His own messenger id, only once what he worries about is settled. */
+function contactChoice({ scenario, state, temper }: Situation, moment: Moment): Choice | null {
+	const rule = scenario.contact;
+	if (rule === null || state.contactGiven || !state.contactAsked || moment.turn < 1) return null;
+	const gate = state.concerns.filter((entry) => rule.gateConcernIds.includes(entry.id));
+	const open = gate.find((entry) => isWaiting(entry) || entry.status === 'latent');
+	const heard = ofTier(scenario, state, 'primary').some((entry) => entry.status === 'satisfied');
+	const settled = open === undefined && heard;
+	const leaving = state.deadlineTurn !== null && heard;
+	if (settled || leaving || (heard && state.trust >= temper.trustToAgree)) {
+		return {
+			act: 'give-contact',
+			why: 'contactSettled',
+			change: { channel: rule.channel, contact: rule.value },
+			state: {
+				contactGiven: true,
+				channel: 'agreed',
+				channelKind: rule.channel,
+				wantsChannel: true
+			}
+		};
+	}
+	if (moment.observation.manners.asksContact === null || open === undefined) return null;
+	return {
+		act: open.tries > 0 ? 'reask' : 'ask',
+		why: 'privacyFirst',
+		concern: concernById(scenario, open.id),
+		state: {
+			concerns: withConcern(state.concerns, open.id, { status: 'asked', tries: open.tries + 1 })
+		}
+	};
+}

@@ -1,0 +1,24 @@
+import type { Moment } from '../moment.ts';
+import type { Choice, Situation } from './choice.ts';
+
+/** Something happens at his end; it goes before whatever he was about to ask. */
+export function forEvent({ scenario, state }: Situation, moment: Moment): Choice | null {
+	const { happening } = moment;
+	if (happening === null) return null;
+	// With the end in sight he asks for the rest in writing.
+	const leaving = happening.deadline !== null && state.channel !== 'agreed';
+	return {
+		act: 'event',
+		why: 'somethingHappened',
+		change: {
+			eventId: happening.cardId,
+			channel: leaving ? (state.channelKind ?? scenario.preferredChannel) : null
+		},
+		state: leaving
+			? {
+					wantsChannel: true,
+					askedChannel: state.channelKind ?? scenario.preferredChannel
+				}
+			: { askedChannel: null }
+	};
+}

@@ -1,0 +1,31 @@
+/** Why an act was chosen: i18n keys under `why.`. */
+export const WHYS = [
+	'pickUp',
+	'ended',
+	'silent',
+	'rude',
+	'notUnderstood',
+	'lastChance',
+	'somethingHappened',
+	'tooLong',
+	'salesTalk',
+	'whoAreYou',
+	'whyCalling',
+	'broughtBack',
+	'noticedError',
+	'contradiction',
+	'contactSettled',
+	'privacyFirst',
+	'wantsWriting',
+	'acceptsOffer',
+	'partial',
+	'vague',
+	'ignored',
+	'wantsItAgain',
+	'doubtsNumber',
+	'nextConcern',
+	'hiddenConcern',
+	'callerAsked',
+	'nothingLeft'
+] as const;
+export type Why = (typeof WHYS)[number];
