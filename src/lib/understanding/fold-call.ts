@@ -89,6 +89,14 @@ function agree(index: ScenarioIndex, a: string | null, b: string | null): boolea
 	);
 }
 
+/** The step gives figures and none of them was said. */
+function lacksNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
+	const numbers = owner.points.filter(
+		({ role, wordings }) => role === 'content' && (wordings[0]?.quantitySlots.length ?? 0) > 0
+	);
+	return numbers.length > 0 && numbers.every(({ point }) => !conveyed.has(point.id));
+}
+
 function foldStep(
 	index: ScenarioIndex,
 	owner: IndexedOwner,
@@ -118,14 +126,25 @@ function foldStep(
 	});
 	const share = shareOf(owner, conveyed, hinted);
 	const { full, partial } = stepThresholds(owner);
+	const opens =
+		index.scenario.steps.find(({ number }) => number === owner.number)?.role === 'opening';
+	const introducedAt = opens
+		? turns.findIndex(({ observation: { manners } }) => manners.ownName ?? manners.asksIdentity)
+		: -1;
+	const introduced = introducedAt >= 0;
 	const attempted = owner.points.some(({ point }) =>
 		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))
 	);
-	const status = share >= full ? 'hit' : share >= partial || attempted ? 'partial' : 'missed';
+	const status =
+		share >= full && !lacksNumbers(owner, conveyed)
+			? 'hit'
+			: share >= partial || attempted || introduced
+				? 'partial'
+				: 'missed';
 	return {
 		step: owner.number,
 		status,
-		turn: status === 'missed' ? null : bestTurn,
+		turn: status === 'missed' ? null : (bestTurn ?? (introduced ? introducedAt : null)),
 		quote: status === 'missed' ? '' : quote,
 		missing: owner.points
 			.filter(({ point }) => !conveyed.has(point.id))

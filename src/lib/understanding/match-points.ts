@@ -1,7 +1,7 @@
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan } from './heard.ts';
 import type { Manners } from './observation.ts';
-import { matchWording, type Presence } from './presence.ts';
+import { isSkipped, matchWording, type Presence } from './presence.ts';
 import type { IndexedPoint } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { SELF_SUFFICIENT, type UnitTable } from './wording.ts';

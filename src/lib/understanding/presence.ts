@@ -27,6 +27,8 @@ export interface Presence {
 	readonly stretches: readonly Stretch[];
 	/** Slots that the callee's last line holds: a short answer borrows its subject from the question. */
 	readonly context: Uint8Array;
+	/** Clauses that earn nothing. */
+	readonly skip: ReadonlySet<number>;
 }
 
 export interface WordingMatch {
@@ -130,7 +132,7 @@ export function findPresence(
 		for (const clause of strict) mark(clause, 'strict');
 		for (const clause of loose) mark(clause, 'loose');
 	});
-	return { heard, stretches, context: context ?? new Uint8Array(table.units.length) };
+	return { heard, stretches, context: context ?? new Uint8Array(table.units.length), skip };
 }
 
 /** Slots that the callee's question holds; numbers are never lent. */
@@ -206,6 +208,7 @@ export function withinClauses(presence: Presence, from: number, to: number): Pre
 	return {
 		heard: presence.heard,
 		context: presence.context,
+		skip: presence.skip,
 		stretches: presence.stretches
 			.filter(({ first, count }) => first <= to && first + count > from)
 			.map((stretch) => {
@@ -221,4 +224,13 @@ export function withinClauses(presence: Presence, from: number, to: number): Pre
 				};
 			})
 	};
+}
+
+/** True when a stretch of the original lies in a clause that earns nothing. */
+export function isSkipped({ heard, skip }: Presence, { start }: Span): boolean {
+	if (skip.size === 0) return false;
+	const at = heard.clauses.findIndex(
+		(clause) => start < (heard.map.at[clause.end] ?? heard.raw.length)
+	);
+	return skip.has(at);
 }

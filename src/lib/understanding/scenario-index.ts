@@ -82,6 +82,8 @@ const CHANNEL_TALK: ReadonlySet<string> = new Set([
 	'willing'
 ]);
 
+const NAMED_CHANNELS: ReadonlySet<string> = new Set(['email', 'wechat', 'sms', 'contactInfo']);
+
 const VERIFY = /核实|核对身份|确认(?:对方|身份|是)|check who|confirm (?:who|identity)/;
 const INTRODUCE = /自报|报上|自我介绍|表明身份|亮明身份|introduce/;
 
@@ -101,7 +103,11 @@ function roleOf(
 	if (shows('asksIdentity') && calleeNamed) return 'verify';
 	const other = concepts.filter(({ id }) => !id.startsWith('@'));
 	const channels = other.filter(({ id }) => CHANNEL_TALK.has(id));
-	if (channels.length > 0 && channels.length === other.length && said.quantities.length === 0)
+	if (
+		channels.some(({ id }) => NAMED_CHANNELS.has(id)) &&
+		channels.length === other.length &&
+		said.quantities.length === 0
+	)
 		return 'channel';
 	if (
 		shows('asksFurther') &&
@@ -176,7 +182,7 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			point,
 			role,
 			wordings: tellingWordings(wordings.map(seal), lines),
-			asks: point.kind === 'ask'
+			asks: point.kind === 'ask' || (!point.cued && isInQuestion(point.text, lines))
 		}))
 	});
 	const sealedSteps = steps.map(sealOwner);
@@ -212,6 +218,14 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			)
 		)
 	};
+}
+
+/** "您现在用的流量和通话，每月够用吗？": the whole sentence asks, not only its last clause. */
+function isInQuestion(text: string, lines: readonly string[]): boolean {
+	const line = lines.find((candidate) => candidate.includes(text));
+	if (line === undefined) return false;
+	const from = line.indexOf(text) + text.length;
+	return /^[^。！!；;?？]*[?？]/.test(line.slice(from));
 }
 
 /** "办公、出差还是娱乐" is asked by asking about one of them. */

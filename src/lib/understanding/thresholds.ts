@@ -6,12 +6,12 @@ export const THRESHOLDS = {
 	/** How much of a cue must be said for its point to be conveyed … */
 	cueConveyed: 480,
 	/** … and of a whole clause of a sample line, which holds more than its gist. */
-	clauseConveyed: 330,
+	clauseConveyed: 340,
 	/** Enough to show that a point was alluded to. */
 	alluded: 280,
 	/** A wording whose number was left out is at most this much conveyed. */
 	withoutNumber: 440,
-	clauseWithoutNumber: 340,
+	clauseWithoutNumber: 320,
 	/** What a point that was only alluded to counts for. */
 	hinted: 200,
 	/** Share that the caller must say himself when the question lends the rest. */
@@ -23,10 +23,10 @@ export const THRESHOLDS = {
 	/** A single unit of several conveys a wording from this share of it. */
 	singleUnit: 600,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
-	stepFull: 540,
-	stepFullDerived: 510,
+	stepFull: 500,
+	stepFullDerived: 480,
 	/** From here on it is there in part. */
-	stepPartial: 200,
+	stepPartial: 160,
 	stepPartialDerived: 160,
 	/** Weighted share of an answer's points from which it answers the question. */
 	answer: 480,

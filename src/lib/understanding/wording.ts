@@ -76,7 +76,8 @@ export class WordingBuilder {
 		const weights = this.#units.map((unit, slot) => {
 			const percent = rarityPercent(this.#holders[slot]!.size, this.#owners.size);
 			const base =
-				unit.kind === 'concept' && unit.ids.every((id) => WEAK_CONCEPTS.has(id))
+				unit.kind === 'concept' &&
+				unit.ids.every((id) => WEAK_CONCEPTS.has(id) || /^@call/.test(id))
 					? BASE.weak
 					: BASE[unit.kind];
 			return Math.floor((base * percent) / 100);

@@ -15,7 +15,7 @@ export const CLAUSE_SIGNS_ZH =
 	/[的了是您你我他们会把给就吗呢吧都在有可能要请从到被让还这那跟不没再后由将才也已该帮看想说打起加超叫]/;
 
 /** Signs that are never part of a term: one of them anywhere makes a clause more than an item of a list. */
-export const PLAIN_SIGNS_ZH = /[的了您你我咱吗呢吧给会也都就还是不]/;
+export const PLAIN_SIGNS_ZH = /[的了您你我咱吗呢吧给会也都就还是]/;
 
 /** Signs of a finite clause in English. */
 export const CLAUSE_SIGNS_EN =
