@@ -2,6 +2,5 @@ import { language } from '#lib/i18n/i18n.svelte.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
-	await parent();
-	await language.need('picker');
+	await Promise.all([parent(), language.need('picker')]);
 };

@@ -48,6 +48,23 @@ describe('the language of the interface', () => {
 		expect(language.t('call.hangUp')).toBe('Hang up');
 	});
 
+	it('loads a screen in the language that is on its way, and in the one that comes after', async () => {
+		const { language, asked } = testLanguage();
+		const first = language.use('en');
+		await Promise.all([first, language.need('call')]);
+		expect(asked).toEqual(['en/common', 'en/errors', 'en/call']);
+		expect(language.t('call.hangUp')).toBe('Hang up');
+		await language.use('zh-CN');
+		expect(asked).toContain('zh-CN/call');
+	});
+
+	it('ends in the language that was asked for last, however the files arrive', async () => {
+		const { language } = testLanguage();
+		await language.use('zh-CN');
+		const [english, chinese] = await Promise.all([language.use('en'), language.use('zh-CN')]);
+		expect([english, chinese, language.locale]).toEqual([false, true, 'zh-CN']);
+	});
+
 	it('stays in the old language when the new one cannot be loaded', async () => {
 		const { language, broken } = testLanguage();
 		await language.use('zh-CN');

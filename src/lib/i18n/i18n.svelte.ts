@@ -18,6 +18,8 @@ const fromBuild: LoadSentences = async (locale, area) =>
 export class Language {
 	#locale = $state<Locale>('zh-CN');
 	#revision = $state(0);
+	/** The language asked for last: while it is on its way, screens already load theirs in it. */
+	#wanted: Locale = 'zh-CN';
 	#areas: readonly Area[] = ['common', 'errors'];
 	/** `locale/area` of what is loaded. */
 	#present: readonly string[] = [];
@@ -42,7 +44,13 @@ export class Language {
 
 	/** Switches the language once its sentences are here; false leaves everything as it was. */
 	async use(locale: Locale): Promise<boolean> {
-		if (!(await this.#fetch(locale, this.#areas))) return false;
+		const before = this.#wanted;
+		this.#wanted = locale;
+		if (!(await this.#fetch(locale, this.#areas))) {
+			if (this.#wanted === locale) this.#wanted = before;
+			return false;
+		}
+		if (this.#wanted !== locale) return false; // another one was asked for meanwhile
 		await this.#i18n.changeLanguage(locale);
 		this.#locale = locale;
 		this.#revision += 1;
@@ -52,7 +60,7 @@ export class Language {
 	/** Loads what a screen says, in the active language. */
 	async need(...areas: readonly Area[]): Promise<boolean> {
 		this.#areas = [...this.#areas, ...areas.filter((area) => !this.#areas.includes(area))];
-		const here = await this.#fetch(this.#locale, areas);
+		const here = await this.#fetch(this.#wanted, areas);
 		if (here) this.#revision += 1;
 		return here;
 	}

@@ -22,8 +22,7 @@ type Loaded =
  * `?retry=ATTEMPT&turn=N` a new call that shares the first N caller turns of an earlier one.
  */
 export const load: PageLoad = async ({ parent, url }): Promise<Loaded> => {
-	const { services } = await parent();
-	await language.need('call', 'scoring');
+	const [{ services }] = await Promise.all([parent(), language.need('call', 'scoring')]);
 
 	let earlier: Extract<Loaded, { problem: null }>['earlier'] = null;
 	const retry = url.searchParams.get('retry');
