@@ -1,0 +1,107 @@
+import { endedAttempt, fakeCard, fakeTurn } from '../support/attempts.ts';
+import { expect, test, type Page } from '../support/fixtures.ts';
+import { putRecords, recordsOf } from '../support/stored.ts';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 9, 1, 4);
+
+/** `count` ended calls, one a day, every third one hard and refused. */
+async function fill(page: Page, count: number): Promise<void> {
+	await page.goto('/history/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	const records = Array.from({ length: count }, (_, index) => {
+		const refused = index % 3 === 2;
+		const attempt = endedAttempt({
+			id: `a${String(index).padStart(6, '0')}`,
+			startedAt: START + index * DAY,
+			turns: [fakeTurn(0)],
+			settings: {
+				seed: index,
+				difficulty: refused ? 'hard' : 'normal',
+				help: 'none',
+				silenceMs: null
+			}
+		});
+		const ending = refused ? 'rejected' : 'agreed';
+		return recordsOf(
+			{
+				...attempt,
+				scenario: { ...attempt.scenario, title: `第${index}通` },
+				end: { ...attempt.end!, ending }
+			},
+			fakeCard(40 + (index % 60))
+		);
+	}).flat();
+	await putRecords(page, records);
+	await page.reload();
+}
+
+test('nobody has called yet: the list says how to begin', async ({ page }) => {
+	await page.goto('/history/');
+	await expect(page.getByText('还没有记录')).toBeVisible();
+	await page.getByRole('link', { name: '去打电话' }).click();
+	await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('calls are listed newest first and narrowed by what the learner picks', async ({ page }) => {
+	await fill(page, 6);
+	const main = page.getByRole('main');
+	const rows = main.getByRole('listitem');
+	await expect(rows).toHaveCount(6);
+	await expect(rows.first()).toContainText('第5通');
+	await page.getByRole('combobox', { name: '结局' }).selectOption('拒绝了');
+	await expect(rows).toHaveCount(2);
+	await page.getByRole('combobox', { name: '难度' }).selectOption('标准');
+	await expect(main).toContainText('没有符合条件的记录');
+	await page.reload();
+	await expect(main).toContainText('没有符合条件的记录');
+	await page.getByRole('button', { name: '清除筛选' }).last().click();
+	await expect(rows).toHaveCount(6);
+	await page.getByRole('combobox', { name: '排序' }).selectOption('低分在前');
+	await expect(rows.first()).toContainText('第0通');
+});
+
+test('a long history comes page by page', async ({ page }) => {
+	await fill(page, 120);
+	const rows = page.getByRole('main').getByRole('listitem');
+	await expect(rows).toHaveCount(50);
+	await page.getByRole('button', { name: '下一页' }).click();
+	await expect(page.getByText('第 2 / 3 页')).toBeVisible();
+	await expect(rows.first()).toContainText('第69通');
+	await page.getByRole('button', { name: '下一页' }).click();
+	await expect(rows).toHaveCount(20);
+	await expect(page.getByRole('button', { name: '下一页' })).toBeDisabled();
+});
+
+test('a call is deleted after a question, and opened by its name', async ({ page }) => {
+	await fill(page, 2);
+	const rows = page.getByRole('main').getByRole('listitem');
+	await page.getByRole('button', { name: /^删除：第1通/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+	await expect(rows).toHaveCount(2);
+	await page.getByRole('button', { name: /^删除：第1通/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+	await expect(rows).toHaveCount(1);
+	await page.getByRole('link', { name: /^第0通/ }).click();
+	await expect(page).toHaveURL(/\/debrief\/\?attempt=a000000$/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('第0通');
+});
+
+test('a star stays with its call', async ({ page }) => {
+	await fill(page, 1);
+	const star = page.getByRole('button', { name: /^星标：第0通/ });
+	await star.click();
+	await expect(star).toHaveAttribute('aria-pressed', 'true');
+	await page.reload();
+	await expect(star).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a damaged record is told and the others stay', async ({ page }) => {
+	await fill(page, 3);
+	await putRecords(page, [
+		['rows', { id: 'broken', profileId: 'default', startedAt: START, status: 7, rank: -1 }]
+	]);
+	await page.reload();
+	await expect(page.getByText('有 1 条记录读不出来')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^第\d通/ })).toHaveCount(3);
+});
