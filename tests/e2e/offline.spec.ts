@@ -60,3 +60,26 @@ test('the site below another one does not disturb it, and each keeps its own fil
 		await expect(page.getByRole('article').first()).toBeVisible();
 	}
 });
+
+test('the manifest of every copy names a start, icons and a scope inside that copy', async ({
+	page,
+	context
+}) => {
+	for (const mount of MOUNTS) {
+		await page.goto(mount);
+		const session = await context.newCDPSession(page);
+		const { url, data, errors } = await session.send('Page.getAppManifest');
+		expect(errors).toEqual([]);
+		const manifest = JSON.parse(data ?? '{}') as {
+			start_url: string;
+			scope: string;
+			icons: { src: string }[];
+		};
+		const { pathname } = new URL(url);
+		expect(pathname).toBe(`${mount}manifest.webmanifest`);
+		for (const path of [manifest.start_url, manifest.scope])
+			expect(new URL(path, url).pathname).toBe(mount);
+		for (const { src } of manifest.icons)
+			expect((await page.request.get(new URL(src, url).href)).status()).toBe(200);
+	}
+});
