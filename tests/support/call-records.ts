@@ -77,4 +77,50 @@ export const fakeRecord = ({ turns, ...fields }: RecordFields = {}): CallRecord 
 	...fields
 });
 
+/** A step that was said in its turn. */
+export const hit = (step: number): CallRecord['steps'][number] => ({
+	step,
+	status: 'hit' as const,
+	turn: step - 1,
+	quote: '半小时',
+	excused: false,
+	missing: []
+});
+
+/** A call in which nothing went wrong. */
+export const flawless: RecordFields = {
+	turns: [
+		{
+			said: {
+				manners: {
+					asksIdentity: span('是张强吗'),
+					ownName: span('李明'),
+					ownCompany: span('长江公司'),
+					purpose: span('确认升级'),
+					time: span('占您两分钟')
+				}
+			}
+		},
+		{},
+		{},
+		{
+			said: {
+				manners: {
+					nextStep: {
+						span: span('我今天发您邮箱'),
+						what: span('资料'),
+						when: span('今天'),
+						who: span('我'),
+						channel: 'email'
+					},
+					wishes: span('祝工作顺利')
+				}
+			}
+		}
+	],
+	steps: [hit(1), hit(2), hit(3)],
+	concerns: [fakeConcernRecord()],
+	questions: []
+};
+
 export { span };

@@ -15,7 +15,7 @@ import {
 } from './rubric.ts';
 
 /** Endings that no merit before them makes good. */
-const BY_ENDING: Readonly<Partial<Record<EndingClass, CapRule>>> = {
+export const BY_ENDING: Readonly<Partial<Record<EndingClass, CapRule>>> = {
 	annoyed: 'annoyed',
 	'caller-hung-up': 'hungUp',
 	'channel-cut': 'channelCut',

@@ -4,8 +4,9 @@ import { ENDING_CLASSES } from '#lib/core/ending.ts';
 import { DIMENSION_IDS } from '#lib/scenarios/scenario.ts';
 import { fakeScenario } from '../../../tests/support/fakers.ts';
 import {
-	fakeConcernRecord,
 	fakeRecord,
+	flawless,
+	hit,
 	span,
 	type RecordFields,
 	type TurnFields
@@ -15,51 +16,6 @@ import zh from '#lib/i18n/locales/zh-CN/scoring.json' with { type: 'json' };
 import { MARK_KEYS } from './mark-keys.ts';
 import { markCall } from './mark-call.ts';
 import { CAPS, dimensionTenths, share } from './rubric.ts';
-
-const hit = (step: number) => ({
-	step,
-	status: 'hit' as const,
-	turn: step - 1,
-	quote: '半小时',
-	excused: false,
-	missing: []
-});
-
-/** A call in which nothing went wrong. */
-const flawless: RecordFields = {
-	turns: [
-		{
-			said: {
-				manners: {
-					asksIdentity: span('是张强吗'),
-					ownName: span('李明'),
-					ownCompany: span('长江公司'),
-					purpose: span('确认升级'),
-					time: span('占您两分钟')
-				}
-			}
-		},
-		{},
-		{},
-		{
-			said: {
-				manners: {
-					nextStep: {
-						span: span('我今天发您邮箱'),
-						what: span('资料'),
-						when: span('今天'),
-						who: span('我'),
-						channel: 'email'
-					},
-					wishes: span('祝工作顺利')
-				}
-			}
-		}
-	],
-	steps: [hit(1), hit(2), hit(3)],
-	concerns: [fakeConcernRecord()],
-	questions: []
-};
 
 const error = (i: number) =>
 	({
