@@ -98,6 +98,7 @@ const SAID_ONCE_ZH = [
 
 /** A frame and what fills it may hit on the same word: "以前吃过亏，以前有过…". */
 function saysTwice(text: string, slots: Slots): boolean {
+	if ((text.match(/记/g) ?? []).length > 1) return true;
 	return [...SAID_ONCE_ZH, slots['t'] ?? '·'].some(
 		(word) => text.indexOf(word) !== text.lastIndexOf(word)
 	);

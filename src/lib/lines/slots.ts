@@ -142,7 +142,7 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 		put('q', spoken);
 		put('s', shortQuestion(spoken, locale));
 		put('t', topicOf(spoken, locale));
-		put('m', missingPart(direction.missing, locale));
+		put('m', missingPart(direction.missing, concern?.want ?? 'open', locale));
 	}
 	const reaction = direction.reaction;
 	put('said', saidOf(direction, locale));
