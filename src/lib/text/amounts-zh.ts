@@ -20,7 +20,8 @@ function discountLeft(number: NumberRead): number | null {
 /** The words around a share that make it a price reduction rather than a part of something. */
 const OFF_BEFORE =
 	/(?:优惠|便宜|减免|让利|折扣|立减|直降|降价|省|节省|返|(?:价格?|费用|报价|总价|单价|收费)[^，。！？,.!?\ue000]{0,4}(?:降低?|下调|减少?|少))[^，。！？,.!?\ue000]{0,4}$/;
-const OFF_AFTER = /^(?:的|价格)?(?:优惠|折扣|减免|让利|返利|降价|off)/;
+const OFF_AFTER =
+	/^的?(?:专属|专享|特别|老客户|会员|限时|价格|续费|续约|回馈|额外){0,2}的?(?:优惠|折扣|减免|让利|返利|降价|off)/;
 const NOT_MONEY_AFTER = /^(?:的)?(?:时间|人力|流量|精力|工时|工作量|操作)/;
 
 function share(parts: number, maxParts: number, found: Found, more: boolean): Amount {

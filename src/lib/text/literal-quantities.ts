@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [RegExp, Build])[] = [
 		(match) => value('contact', 0, spokenEmail(match[0]))
 	],
 	[
-		/(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|(?<!\d)[48]00(?:[ -]?\d{3,4}){2}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)|(?<!\d)\+\d{1,3}(?:[ -]?\d{2,4}){2,4}(?!\d)/g,
+		/(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|(?<!\d)[48]00(?:[ -]?\d{3,4}){2}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)|(?<!\d)0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}(?!\d)|(?<!\d)\+\d{1,3}(?:[ -]?\d{2,4}){2,4}(?!\d)/g,
 		(match) => value('phone', 0, match[0].replace(/[ -]/g, ''))
 	],
 	[
@@ -89,7 +89,7 @@ const KINDS: readonly (readonly [RegExp, Build])[] = [
 	[
 		// A messenger name: letters with a dash, an underscore or digits, also when spelled aloud.
 		new RegExp(
-			`(?<![a-z0-9.])[a-z](?: ?[a-z0-9]){0,19}\\s?${DASHES}\\s?[a-z0-9]{1,20}(?: [a-z0-9]){0,19}(?![a-z])`,
+			`(?<![a-z0-9.])(?:[a-z][a-z0-9]{0,19}|[a-z](?: [a-z0-9]){1,19})\\s?${DASHES}\\s?(?:[a-z0-9]{1,20}|[a-z0-9](?: [a-z0-9]){1,19})(?![a-z0-9]| [a-z0-9](?![a-z0-9]))`,
 			'g'
 		),
 		(match) => {

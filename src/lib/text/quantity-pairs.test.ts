@@ -65,7 +65,7 @@ const SAME_ZH = [
 	'2025年3月 = 二零二五年三月份',
 	'v4.0 = 4.0版 = V4.0 = 四点零版 = 4.0版本 = 版本4.0 = v4 = ver 4.0',
 	'v3.8 = 3.8版本 = 三点八版',
-	'92折 = 8%',
+	'92折 = 8% = 享8%专属优惠 = 8%的老客户优惠',
 	'下午3点 = 15:00 = 下午三点 = 15点整 = 下午3:00 = 三点钟',
 	'三点半 = 3点30分 = 三点三十分 = 15:30',
 	'上午9点 = 9:00 = 早上九点',
@@ -98,6 +98,7 @@ const SAME_EN = [
 	'noon = 12:00',
 	'January 1st = 1 January = 1st of January = the first of January = Jan 1',
 	'January 5, 2025 = 5 January 2025 = 2025-01-05',
+	'0800 555 0142 = 0800-555-0142',
 	'version 4.0 = v4.0 = version four point oh',
 	'a couple of hours = 2 hours = two hours'
 ];
@@ -250,6 +251,7 @@ describe('quantities in running speech', () => {
 		],
 		['满意度百分之九十六，五十万人次都在用', '百分之九十六→ratio:9600 五十万人次→count:500000'],
 		['十几分钟，二十多家', '十几分钟→time:660..1140 二十多家→count:20'],
+		['plus one 20-minute training call', '20-minute→time:1200'],
 		['Delivery is $4.50 within 3 days', '$4.50→money:450 3 days→time:259200']
 	])('%s', (text, expected) => {
 		expect(said(text)).toBe(expected);
