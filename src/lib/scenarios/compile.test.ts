@@ -142,7 +142,7 @@ describe('a compiled document', () => {
 		expect(cardOf(scenario)).toMatchObject({ title: '换系统', steps: 10, knowledge: 6 });
 	});
 
-	it('is the same every time, unique in its ids, and quick', () => {
+	it('is the same every time, and unique in its ids', () => {
 		const markdown = read('./packs/upgrade.md');
 		const first = compiled(markdown);
 		expect(compiled(markdown)).toEqual(first);
@@ -154,13 +154,5 @@ describe('a compiled document', () => {
 			...first.knowledge.flatMap(({ points }) => points)
 		].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
-		// Milliseconds of processor time, the best of seven: a busy machine does not decide.
-		const times = Array.from({ length: 7 }, () => {
-			const started = process.cpuUsage();
-			compileDocument(markdown);
-			const { user, system } = process.cpuUsage(started);
-			return (user + system) / 1000;
-		});
-		expect(Math.min(...times)).toBeLessThan(50);
 	});
 });
