@@ -158,7 +158,7 @@ export function checkQuantities(
 	for (const { said, candidates } of all) {
 		const { quantity } = said;
 		const clause = heard.clauses[said.clause];
-		if (!clause) continue;
+		if (!clause || (quantity.dimension === 'count' && quantity.max === 1)) continue;
 		const base = {
 			key: factKey(quantity),
 			min: quantity.min,

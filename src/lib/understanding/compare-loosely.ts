@@ -8,6 +8,7 @@ export function isBare(quantity: Quantity): boolean {
 
 /** Minutes after midnight: "24点" and "晚上12点" are the same moment. */
 const DAY_MINUTES = 1440;
+const HALF_DAY = 720;
 
 /**
  * Compares a quantity of the document with what was said, reading a bare number as the document's money: people
@@ -33,6 +34,10 @@ export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
 			min: value,
 			max: value
 		});
+	}
+	if (isBare(said) && fact.dimension === 'clock' && said.min >= 1 && said.max <= 12) {
+		// "by four": the hour alone, in the morning or the afternoon.
+		return (said.min * 60) % HALF_DAY === fact.min % HALF_DAY ? 'same' : 'other';
 	}
 	if (fact.dimension === 'clock' && said.dimension === 'clock') {
 		const [a, b] = [fact.min % DAY_MINUTES, said.min % DAY_MINUTES];

@@ -42,6 +42,8 @@ export interface FoldedCall {
 	readonly factErrors: readonly FoldedFactError[];
 }
 
+/** An answer whose figures are all there is one from this share on. */
+const CORE_SHARE = 300;
 /** Turns after a question in which its answer is still looked for. */
 const ANSWER_TURNS = 3;
 /** A slip put right within this many turns is none. */
@@ -97,6 +99,14 @@ function lacksNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boole
 	return numbers.length > 0 && numbers.every(({ point }) => !conveyed.has(point.id));
 }
 
+/** The answer is a figure, and it was given. */
+function saysAllNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
+	const numbers = owner.points.filter(
+		({ wordings }) => (wordings[0]?.quantitySlots.length ?? 0) > 0
+	);
+	return numbers.length > 0 && numbers.every(({ point }) => conveyed.has(point.id));
+}
+
 function foldStep(
 	index: ScenarioIndex,
 	owner: IndexedOwner,
@@ -129,7 +139,10 @@ function foldStep(
 	const opens =
 		index.scenario.steps.find(({ number }) => number === owner.number)?.role === 'opening';
 	const introducedAt = opens
-		? turns.findIndex(({ observation: { manners } }) => manners.ownName ?? manners.asksIdentity)
+		? turns.findIndex(
+				({ observation: { manners } }) =>
+					manners.ownName ?? manners.ownCompany ?? manners.asksIdentity
+			)
 		: -1;
 	const introduced = introducedAt >= 0;
 	const attempted = owner.points.some(({ point }) =>
@@ -197,16 +210,17 @@ function foldQuestion(
 		}
 	}
 	const share = shareOf(owner, conveyed);
-	const answer =
-		share >= answerFrom(owner)
-			? wrong
+	const answered =
+		share >= answerFrom(owner) || (share >= CORE_SHARE && saysAllNumbers(owner, conveyed));
+	const answer = answered
+		? wrong
+			? 'partial'
+			: 'correct'
+		: wrong
+			? 'wrong'
+			: share > 0
 				? 'partial'
-				: 'correct'
-			: wrong
-				? 'wrong'
-				: share > 0
-					? 'partial'
-					: 'evaded';
+				: 'evaded';
 	return { question: owner.number, asked: true, answer, turn: bestTurn, quote };
 }
 

@@ -101,11 +101,37 @@ export function readHeard(
 export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon: Lexicon): Heard {
 	const { text } = map;
 	const clauses = cutClauses(text, locale);
-	const quantities = findQuantities(text, locale).map((quantity): HeardQuantity => {
-		const clause = clauses.findIndex((c) => quantity.start < c.end);
-		return { quantity, start: quantity.start, end: quantity.end, clause: Math.max(0, clause) };
-	});
+	const quantities = withVersions(text, findQuantities(text, locale)).map(
+		(quantity): HeardQuantity => {
+			const clause = clauses.findIndex((c) => quantity.start < c.end);
+			return { quantity, start: quantity.start, end: quantity.end, clause: Math.max(0, clause) };
+		}
+	);
 	return { raw, text, map, locale, clauses, concepts: findConcepts(lexicon, text), quantities };
+}
+
+/** "4.0" alone, said right after 3.8 and 4.0 were the talk: a version wherever the document has one. */
+const BARE_DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%万亿元块折倍米秒分天个])/g;
+
+function withVersions(text: string, found: readonly Quantity[]): Quantity[] {
+	const all = [...found];
+	for (const match of text.matchAll(BARE_DECIMAL)) {
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (found.some((quantity) => quantity.start < end && start < quantity.end)) continue;
+		const value = Number(match[1]) * 1_000_000 + Number(match[2]) * 1000;
+		all.push({
+			dimension: 'version',
+			min: value,
+			max: value,
+			comparator: 'exact',
+			unit: '',
+			literal: '',
+			start,
+			end,
+			text: match[0]
+		});
+	}
+	return all.sort((a, b) => a.start - b.start);
 }
 
 /** The original words behind [start, end) of the normalised text. */

@@ -15,12 +15,13 @@ export function matchKnowledge(
 	index: ScenarioIndex,
 	presence: Presence,
 	manners: Manners,
-	facts: readonly FactMention[]
+	facts: readonly FactMention[],
+	asked: ReadonlySet<number> = new Set()
 ): KnowledgeMatch[] {
 	const found: KnowledgeMatch[] = [];
 	for (const item of index.knowledge) {
 		const matches = item.points
-			.map((point) => matchPoint(point, index.table, presence, manners))
+			.map((point) => matchPoint(point, index.table, presence, manners, asked.has(item.number)))
 			.filter((match) => match.conveyed);
 		const wrong = facts.find(
 			({ verdict, factId }) =>

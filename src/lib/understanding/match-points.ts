@@ -49,12 +49,13 @@ function byManner(
 	}
 }
 
-/** How far one key point is conveyed by the utterance: 0..1000. */
+/** How far one key point is conveyed by the utterance: 0..1000. `asked`: the callee just asked for it. */
 export function matchPoint(
 	indexed: IndexedPoint,
 	table: UnitTable,
 	presence: Presence,
-	manners: Manners
+	manners: Manners,
+	asked = false
 ): PointMatch {
 	const manner = byManner(indexed, manners);
 	if (manner) return { point: indexed, ...manner, conveyed: manner.score >= conveyedFrom(indexed) };
@@ -74,10 +75,20 @@ export function matchPoint(
 				indexed.point.cued ? THRESHOLDS.withoutNumber : THRESHOLDS.clauseWithoutNumber
 			);
 		if (!match.fresh) score = Math.min(score, THRESHOLDS.onlyRepeated);
-		if (match.weight < SELF_SUFFICIENT)
+		const figure = wording.quantitySlots.length > 0 && match.numbers;
+		// What was asked for needs no more than the figure, or the one word that answers it.
+		if (asked && figure) score = Math.max(score, conveyedFrom(indexed));
+		else if (asked && match.fresh && match.own >= THRESHOLDS.askedWord)
+			score = Math.max(score, match.own);
+		else if (match.weight < SELF_SUFFICIENT)
 			score = Math.floor((score * match.weight) / SELF_SUFFICIENT);
 		// One word of several is a coincidence unless it is most of what there is to say.
-		if (match.units === 1 && wording.slots.length > 1 && match.own < THRESHOLDS.singleUnit)
+		if (
+			!asked &&
+			match.units === 1 &&
+			wording.slots.length > 1 &&
+			match.own < THRESHOLDS.singleUnit
+		)
 			score = Math.min(score, THRESHOLDS.onlyRepeated - 80);
 		if (indexed.asks) {
 			const asked = heard.clauses.some(

@@ -1,6 +1,7 @@
 import { saysNumber } from './compare-loosely.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { Heard } from './heard.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import { stem, type Unit } from './units.ts';
 import type { UnitTable, Wording } from './wording.ts';
 
@@ -153,6 +154,7 @@ export function matchWording(
 	presence: Presence
 ): WordingMatch | null {
 	if (wording.total === 0) return null;
+	const enough = Math.min(wording.total, THRESHOLDS.gist);
 	let best: WordingMatch | null = null;
 	const { clauses } = presence.heard;
 	for (const stretch of presence.stretches) {
@@ -182,9 +184,9 @@ export function matchWording(
 					} else if ((stretch.loose[slot]! & mask) !== 0) own += weight;
 					else if (presence.context[slot] === 1) lent += weight;
 				}
-				const ownScore = Math.floor((own * 500) / wording.total);
+				const ownScore = Math.min(1000, Math.floor((own * 500) / enough));
 				const spread = (to - from) * SPREAD_COST;
-				const score = Math.floor(((own + lent) * 500) / wording.total) - spread;
+				const score = Math.min(1000, Math.floor(((own + lent) * 500) / enough)) - spread;
 				if (best === null || score > best.score) {
 					best = {
 						score: Math.max(0, score),

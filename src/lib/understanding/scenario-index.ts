@@ -127,6 +127,20 @@ function roleOf(
 	return 'content';
 }
 
+/** Answers are content, unless they only name a channel; the call's own minutes are named at its beginning. */
+function pointRole(
+	point: KeyPoint,
+	owner: string,
+	scenario: CompiledScenario,
+	lexicon: Lexicon,
+	manners: MannerLexicon
+): PointRole {
+	const role = roleOf(point, scenario, lexicon, manners);
+	if (owner.startsWith('k')) return role === 'channel' ? role : 'content';
+	const early = owner === 's1' || owner === 's2';
+	return role === 'time' && !early && point.kind !== 'ask' ? 'content' : role;
+}
+
 export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	const lexicon = createLexicon(scenario.locale, scenario.names);
 	const manners = createMannerLexicon(scenario.locale, scenario.names);
@@ -136,9 +150,7 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	const draftPoints = (points: readonly KeyPoint[], owner: string) =>
 		points.map((point) => ({
 			point,
-			role: owner.startsWith('s')
-				? roleOf(point, scenario, lexicon, manners)
-				: ('content' as const),
+			role: pointRole(point, owner, scenario, lexicon, manners),
 			wordings: [...new Set([point.text, ...point.alternatives, ...askedChoices(point)])].map(
 				(text) => draft(text, owner)
 			)

@@ -6,12 +6,14 @@ export const THRESHOLDS = {
 	/** How much of a cue must be said for its point to be conveyed … */
 	cueConveyed: 480,
 	/** … and of a whole clause of a sample line, which holds more than its gist. */
-	clauseConveyed: 340,
+	clauseConveyed: 390,
+	/** Weight of units that is the gist of any wording, however long it is. */
+	gist: 60,
 	/** Enough to show that a point was alluded to. */
 	alluded: 280,
 	/** A wording whose number was left out is at most this much conveyed. */
 	withoutNumber: 440,
-	clauseWithoutNumber: 320,
+	clauseWithoutNumber: 370,
 	/** What a point that was only alluded to counts for. */
 	hinted: 200,
 	/** Share that the caller must say himself when the question lends the rest. */
@@ -20,11 +22,13 @@ export const THRESHOLDS = {
 	notAsked: 450,
 	/** Nothing but words of the callee's own question: it may agree with it, it tells nothing. */
 	onlyRepeated: 420,
+	/** Share of a wording from which one fresh word answers a question that asks for it. */
+	askedWord: 480,
 	/** A single unit of several conveys a wording from this share of it. */
 	singleUnit: 600,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
 	stepFull: 500,
-	stepFullDerived: 480,
+	stepFullDerived: 440,
 	/** From here on it is there in part. */
 	stepPartial: 160,
 	stepPartialDerived: 160,
@@ -32,7 +36,7 @@ export const THRESHOLDS = {
 	answer: 480,
 	answerDerived: 400,
 	/** Overlap with a question of the knowledge base from which it was asked. */
-	asked: 480,
+	asked: 440,
 	askedInWords: 620,
 	/** Of several items that fit one question, those within this percentage of the best. */
 	askedNearBest: 95,

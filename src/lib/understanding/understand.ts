@@ -97,16 +97,17 @@ function observe(
 	const echoed = findEcho(heard, question);
 	const skip = new Set([...stuffed, ...echoed, ...injectedClauses(heard, injection)]);
 	const manners = readManners(heard, index.manners);
+	const askedNumbers = askedItems(index, question);
 	const presence =
 		skip.size === 0 && manners.time === null
 			? everything
 			: findPresence(heard, index.table, lent, skip, manners.time);
 	const facts = mergeMentions(
-		checkQuantities(index, heard, presence, askedItems(index, question)),
+		checkQuantities(index, heard, presence, askedNumbers),
 		findPromises(heard, book, index.lexicon)
 	);
 	const allSteps = matchSteps(index, presence, manners);
-	const allKnowledge = matchKnowledge(index, presence, manners, facts);
+	const allKnowledge = matchKnowledge(index, presence, manners, facts, askedNumbers);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
 	const knowledge = paste ? [] : allKnowledge;
