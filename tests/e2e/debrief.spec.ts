@@ -89,6 +89,32 @@ test('whoever wants to guesses the score before it is shown', async ({ page }) =
 	);
 });
 
+test('a mark is disputed with a reason, and decided, beside the score as it was', async ({
+	page
+}) => {
+	const { attempt, card } = playedAttempt('upgrade', 'competent');
+	await open(page, { attempt, card });
+	const score = page.getByRole('region', { name: '得分' });
+	await score.getByRole('meter', { name: '收尾与下一步' }).click();
+	await score.getByRole('meter', { name: '共情与语气' }).click();
+	await score
+		.getByRole('button', { name: /^有异议/ })
+		.locator('visible=true')
+		.first()
+		.click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('textbox', { name: '理由（选填）' }).fill('第三轮说过');
+	await dialog.getByRole('button', { name: '提出异议' }).click();
+	const contest = page.getByRole('region', { name: '异议' });
+	await expect(contest).toContainText('第三轮说过');
+	await contest.getByRole('button', { name: /^采纳/ }).click();
+	await page.reload();
+	await expect(contest).toContainText('已采纳');
+	await expect(score).toContainText(String(card.total));
+	await contest.getByRole('button', { name: /^撤回/ }).click();
+	await expect(contest).toBeHidden();
+});
+
 test('a void call says what went wrong on his side', async ({ page }) => {
 	const { attempt, card } = playedAttempt('upgrade', 'competent', { status: 'void' });
 	const [first, ...rest] = attempt.turns;

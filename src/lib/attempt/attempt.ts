@@ -89,6 +89,18 @@ export interface AttemptSettings {
 	readonly silenceMs: number | null;
 }
 
+/** A learner's objection to one mark or cap of the score card, kept with the attempt. */
+export interface Dispute {
+	/** Id of a mark, or `cap.<rule>` for a limit on the total. */
+	readonly markId: string;
+	/** Why, in the learner's words; may be empty. */
+	readonly note: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly at: number;
+	/** What a trainer decided. */
+	readonly verdict: 'open' | 'accepted' | 'rejected';
+}
+
 export type AttemptStatus = 'running' | 'ended' | 'void';
 
 export interface Attempt {
@@ -108,7 +120,11 @@ export interface Attempt {
 	readonly startedAt: number;
 	readonly endedAt: number | null;
 	readonly status: AttemptStatus;
-	readonly pickUp: { readonly direction: Direction; readonly line: SpokenLine; readonly state: CalleeState };
+	readonly pickUp: {
+		readonly direction: Direction;
+		readonly line: SpokenLine;
+		readonly state: CalleeState;
+	};
 	readonly turns: readonly Turn[];
 	readonly end: CalleeEnd | null;
 	/** The rung the call began on; turns tell where it fell back. */
@@ -121,6 +137,9 @@ export interface Attempt {
 	/** What the list shows without opening the attempt; written when it ends. */
 	readonly summary: AttemptSummary | null;
 	readonly appVersion: string;
+	readonly disputes?: readonly Dispute[];
+	/** Total that the learner guessed before it was shown, 0..100; null: he did not want to. */
+	readonly predicted?: number | null;
 }
 
 export interface AttemptSummary {

@@ -72,8 +72,10 @@ export function branchAttempt(
 	turns: number,
 	fresh: { readonly id: string; readonly wallMs: number }
 ): Attempt {
+	// What was said about the old call afterwards stays with it.
+	const { disputes: _disputes, predicted: _predicted, ...played } = parent;
 	return {
-		...parent,
+		...played,
 		id: fresh.id,
 		startedAt: fresh.wallMs,
 		endedAt: null,

@@ -75,7 +75,10 @@ export interface AttemptStore {
 	standings(
 		profileId: string
 	): Stored<Readonly<Record<string, { best: number | null; last: number | null; calls: number }>>>;
-	update(id: string, change: Partial<Pick<Attempt, 'note' | 'starred'>>): Stored<void>;
+	update(
+		id: string,
+		change: Partial<Pick<Attempt, 'note' | 'starred' | 'disputes' | 'predicted'>>
+	): Stored<void>;
 	remove(id: string): Stored<void>;
 }
 
