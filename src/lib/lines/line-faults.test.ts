@@ -271,6 +271,16 @@ const ASKED: readonly string[] = [
 ];
 
 const OTHERWISE: readonly (readonly [string, Partial<Direction>])[] = [
+	['你可以直接发我邮箱。', { act: 'request-channel', channel: 'email' }],
+	['我们公司现在预算紧。', { act: 'acknowledge' }],
+	['我们系统现在不能停太久。', { act: 'memory' }],
+	['我们正在开会，你说短点。', { act: 'event' }],
+	['需要我做什么，你直接讲。', { act: 'say-purpose' }],
+	['我看完给你反馈。', { act: 'accept-channel', channel: 'email' }],
+	['你放心，邮件我会看的。', { act: 'accept-channel', channel: 'email' }],
+	['明白你的意思，接着说。', { act: 'acknowledge' }],
+	['只要不会影响业务就行。', { act: 'acknowledge' }],
+	['有问题我再联系你。', { act: 'accept-channel', channel: 'email' }],
 	['行，这条我知道了。', { act: 'acknowledge' }],
 	['嗯，接着说。', { act: 'acknowledge' }],
 	['好，明白了。', { act: 'acknowledge' }],
