@@ -292,8 +292,6 @@ export class LiveCall {
 		const { signal } = this.#life;
 		const line = await this.#word(pending, signal);
 		if (signal.aborted || this.#pending !== pending) return;
-		if (line.rung === 'template' && this.#deps.engine.rung !== 'template')
-			this.#notice = 'fallback';
 		this.#keep(this.#spoken(pending.turn, line));
 		this.#send({ type: 'worded', turn });
 	}
@@ -309,13 +307,20 @@ export class LiveCall {
 		try {
 			for await (const event of this.#deps.engine.reply(signal, request)) {
 				if (signal.aborted) break;
-				if (event.kind === 'failed') break;
+				if (event.kind === 'failed') {
+					this.#notice = 'fallback';
+					break;
+				}
 				if (event.kind === 'done') {
 					const { text, rung, rejected, usage } = event;
+					// A line that he would not say is no failure; an engine that broke down is.
+					if (rejected.some(({ codes }) => codes.some((code) => code.startsWith('engine.'))))
+						this.#notice = 'fallback';
 					return { ...fallback, text, rung, rejected, usage };
 				}
 			}
 		} catch (cause) {
+			this.#notice = 'fallback';
 			console.error('the engine broke its contract', cause); // and must not end the call
 		}
 		return fallback;

@@ -22,6 +22,7 @@ const PATTERNS: readonly (readonly [RegExp, EngineErrorCode])[] = [
 		'engine.badModel'
 	],
 	[/Cannot fetch|Failed to fetch|NetworkError|network error|HTTP 4|HTTP 5|404/i, 'engine.network'],
+	[/worker dead/i, 'engine.workerDead'],
 	[/ModelNotLoaded|not loaded/i, 'engine.modelMissing']
 ];
 

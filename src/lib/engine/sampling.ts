@@ -19,6 +19,15 @@ export const STOPS = ['\n'] as const;
 /** Tokens of context a call needs: persona and examples (~700), 24 turns of ~110, and a reply. */
 export const CONTEXT_TOKENS = 4096;
 
-/** No token for this long and the engine counts as dead, milliseconds. The first token may wait for a long prefill. */
+/**
+ * No token for this long and the engine counts as dead, milliseconds. The first token may wait for a long prefill;
+ * after it, even the slowest device that is worth a model says one every 200 ms.
+ */
 export const FIRST_TOKEN_LIMIT_MS = 20_000;
-export const NEXT_TOKEN_LIMIT_MS = 8_000;
+export const NEXT_TOKEN_LIMIT_MS = 2_500;
+
+/**
+ * A reply that is not whole by then is given up and the scripted line is said, milliseconds: nobody on a telephone
+ * waits longer, and a device that needs more does better on templates.
+ */
+export const REPLY_PATIENCE_MS = 10_000;

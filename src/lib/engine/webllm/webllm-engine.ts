@@ -7,6 +7,7 @@
 import type { Signal } from '#lib/core/clock.ts';
 import { chatMessages } from '../chat-messages.ts';
 import { toEngineError } from '../engine-error.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import type {
 	EngineError,
 	LoadProgress,
@@ -46,7 +47,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 	let worker: WorkerLike | null = null;
 	let loaded = false;
 	let nextId = 1;
-	let last: Promise<unknown> = Promise.resolve();
+	const queue = createOneAtATime();
 	const listeners = new Map<number, Listener>();
 	/** What the library's history holds for an exchange, where it differs from what was shown. */
 	const heldByTurn = new Map<number, string>();
@@ -78,7 +79,9 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		signal: Signal,
 		onProgress: (progress: LoadProgress) => void
 	): Promise<EngineError | null> {
-		if (loaded) return Promise.resolve(null);
+		// A call begins: what the library holds of an earlier one no longer matters.
+		heldByTurn.clear();
+		if (loaded || signal.aborted) return Promise.resolve(null);
 		return new Promise((resolve) => {
 			const id = nextId++;
 			const watchdog = createWatchdog(deps.timers, () => die('silent'));
@@ -115,7 +118,6 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 				}
 			});
 			signal.addEventListener('abort', onAbort, { once: true });
-			if (signal.aborted) return onAbort();
 			watchdog.feed(LOAD_LIMIT_MS);
 			(worker ?? start()).postMessage({ type: 'load', id, record: deps.record });
 		});
@@ -168,7 +170,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 				const message = queue.shift();
 				if (!message) continue;
 				if (message.type === 'token') {
-					yield { kind: 'token', text: message.text };
+					if (!signal.aborted) yield { kind: 'token', text: message.text };
 				} else if (message.type === 'done') {
 					heldByTurn.set(request.direction.turn, message.raw);
 					if (signal.aborted || message.finish === 'abort') return;
@@ -216,13 +218,10 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		request: ReplyRequest,
 		forced: string | null
 	): AsyncGenerator<ReplyEvent> {
-		let free!: () => void;
-		const mine = new Promise<void>((resolve) => (free = resolve));
-		const before = last;
-		last = before.then(() => mine);
-		await before;
+		const free = await queue.turn(signal);
+		if (!free) return;
 		try {
-			if (!signal.aborted) yield* ask(signal, request, forced);
+			yield* ask(signal, request, forced);
 		} finally {
 			free();
 		}

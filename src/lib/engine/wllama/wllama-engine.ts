@@ -10,7 +10,14 @@ import type { Signal } from '#lib/core/clock.ts';
 import type { Result } from '#lib/core/result.ts';
 import { chatMessages } from '../chat-messages.ts';
 import { toEngineError } from '../engine-error.ts';
-import type { EngineError, ReplyEngine, ReplyEvent, ReplyRequest } from '../reply-engine.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
+import type {
+	EngineError,
+	LoadProgress,
+	ReplyEngine,
+	ReplyEvent,
+	ReplyRequest
+} from '../reply-engine.ts';
 import {
 	CONTEXT_TOKENS,
 	FIRST_TOKEN_LIMIT_MS,
@@ -37,52 +44,65 @@ export interface WllamaDeps {
 	/** 1 where the page is not cross-origin isolated. */
 	readonly threads: number;
 	readonly persona: 'full' | 'short';
-	/** Turns a browser signal into an AbortSignal for the library. */
+	/** Fixes the words of a test; drawn by the library otherwise. */
 	readonly seed?: number;
 }
 
-const QUIET = { debug() {}, log() {}, warn() {}, error() {} };
+/** Reading a model of two gigabytes from a slow disk stays well below this, milliseconds. */
+const LOAD_LIMIT_MS = 120_000;
+
+/** An aborted request ends within ~25 ms; one that has not by then has lost its worker, milliseconds. */
+const ABORT_LIMIT_MS = 1_000;
+
+const nothing = () => undefined;
 
 export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	let engine: Wllama | null = null;
-	let last: Promise<unknown> = Promise.resolve();
-
-	/** One request at a time, in order of asking. */
-	function inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const run = last.then(work, work);
-		last = run.catch(() => undefined);
-		return run;
-	}
+	/** The library tells of a dead worker only through its log. */
+	let onDeath: (cause: unknown) => void = nothing;
+	const queue = createOneAtATime();
 
 	async function discard(): Promise<void> {
 		const old = engine;
 		engine = null;
 		// A dead worker never answers `exit`; nobody waits for it.
-		if (old) await Promise.race([old.exit().catch(() => undefined), pause(500)]);
+		if (old) await Promise.race([old.exit().catch(nothing), pause(500)]);
 	}
 
 	function pause(ms: number): Promise<void> {
 		return new Promise((resolve) => deps.timers.set(resolve, ms));
 	}
 
-	async function load(
-		signal: Signal,
-		onProgress: (progress: { ratio: number; messageKey: string }) => void
+	async function start(
+		files: readonly Blob[],
+		onProgress: (progress: LoadProgress) => void
 	): Promise<EngineError | null> {
-		if (engine) return null;
-		onProgress({ ratio: 0, messageKey: 'readingModel' });
-		const files = await deps.files();
-		if (!files.ok) return files.error;
+		let fresh: Wllama | null = null;
 		try {
 			const library = await deps.library();
-			if (signal.aborted) return null;
 			onProgress({ ratio: 0.3, messageKey: 'startingEngine' });
-			const fresh = new library.Wllama(
+			const death = new Promise<never>((_resolve, reject) => {
+				onDeath = (cause) => reject(new Error('worker dead', { cause }));
+			});
+			death.catch(nothing);
+			fresh = new library.Wllama(
 				{ default: library.wasmUrl },
-				{ suppressNativeLog: true, logger: QUIET, allowOffline: true }
+				{
+					suppressNativeLog: true,
+					allowOffline: true,
+					logger: {
+						debug: nothing,
+						log: nothing,
+						warn: nothing,
+						error: (...about: unknown[]) => {
+							if (typeof ErrorEvent !== 'undefined' && about[0] instanceof ErrorEvent)
+								onDeath(about[0].message);
+						}
+					}
+				}
 			);
 			fresh.setCompat(null);
-			await fresh.loadModel([...files.value], {
+			const opened = fresh.loadModel([...files], {
 				n_ctx: CONTEXT_TOKENS,
 				n_threads: deps.threads,
 				// Zero keeps the library away from WebGPU altogether (it would assert shader-f16).
@@ -90,15 +110,41 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				reasoning: false,
 				default_template_kwargs: { enable_thinking: false }
 			});
-			if (signal.aborted) {
-				await fresh.exit();
-				return null;
+			opened.catch(nothing);
+			const limit = pause(LOAD_LIMIT_MS).then(() => 'silent' as const);
+			if ((await Promise.race([opened, death, limit])) === 'silent') {
+				await exit(fresh);
+				return { code: 'engine.silent' };
 			}
 			engine = fresh;
 			onProgress({ ratio: 1, messageKey: 'engineReady' });
 			return null;
 		} catch (cause) {
+			if (fresh) await exit(fresh);
 			return toEngineError(cause);
+		}
+	}
+
+	async function exit(broken: Wllama): Promise<void> {
+		await Promise.race([broken.exit().catch(nothing), pause(500)]);
+	}
+
+	/** Goes on loading after an abort: whoever hung up while it rang will dial again. */
+	async function load(
+		signal: Signal,
+		onProgress: (progress: LoadProgress) => void
+	): Promise<EngineError | null> {
+		const free = await queue.turn(signal);
+		if (!free) return null;
+		try {
+			if (engine) return null;
+			onProgress({ ratio: 0, messageKey: 'readingModel' });
+			const files = await deps.files();
+			return files.ok ? await start(files.value, onProgress) : files.error;
+		} catch (cause) {
+			return toEngineError(cause);
+		} finally {
+			free();
 		}
 	}
 
@@ -111,46 +157,37 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		const abort = new AbortController();
 		const onAbort = () => abort.abort();
 		signal.addEventListener('abort', onAbort, { once: true });
-		// The library's promise never settles when its worker died, so silence settles it here.
-		let silent: (() => void) | null = null;
-		const silence = new Promise<'silent'>((resolve) => {
-			silent = () => resolve('silent');
-		});
-		const watchdog = createWatchdog(deps.timers, () => silent?.());
+		// The library's promises never settle when its worker died: silence and death settle the wait here.
+		let give!: (why: 'silent' | 'dead') => void;
+		const gone = new Promise<'silent' | 'dead'>((resolve) => (give = resolve));
+		const watchdog = createWatchdog(deps.timers, () => give('silent'));
+		onDeath = () => give('dead');
 		const startedMs = deps.monoMs();
 		let firstTokenMs = 0;
 		let text = '';
+		let usage = { promptTokens: 0, cachedTokens: 0, replyTokens: 0 };
+		/** What the library is doing; null when it owes nothing. */
+		let owed: Promise<unknown> | null = null;
+		const wait = async <T>(work: Promise<T>): Promise<T> => {
+			owed = work;
+			work.catch(nothing);
+			const done = await Promise.race([work, gone]);
+			if (done === 'silent' || done === 'dead') {
+				await discard();
+				throw new Gone(done as 'silent' | 'dead');
+			}
+			owed = null;
+			return done as T;
+		};
 		try {
 			watchdog.feed(FIRST_TOKEN_LIMIT_MS);
-			const opened = await Promise.race([
-				model.createChatCompletion({
-					messages: chatMessages(request, deps.persona),
-					stream: true,
-					abortSignal: abort.signal,
-					max_tokens: SAMPLING.maxTokens,
-					temperature: SAMPLING.temperature,
-					top_p: SAMPLING.topP,
-					top_k: SAMPLING.topK,
-					min_p: SAMPLING.minP,
-					presence_penalty: SAMPLING.presencePenalty,
-					seed: deps.seed ?? 0,
-					stop: [...STOPS],
-					cache_prompt: true,
-					chat_template_kwargs: { enable_thinking: false }
-				} as Parameters<Wllama['createChatCompletion']>[0] & { stream: true }),
-				silence
-			]);
-			if (opened === 'silent') throw new Error('silent');
-			const chunks = opened[Symbol.asyncIterator]();
-			let usage = { promptTokens: 0, cachedTokens: 0, replyTokens: 0 };
+			const stream = await wait(model.createChatCompletion(paramsOf(request, abort.signal)));
+			const chunks = stream[Symbol.asyncIterator]();
 			for (;;) {
-				const next = await Promise.race([chunks.next(), silence]);
-				if (next === 'silent') throw new Error('silent');
+				const next = await wait(chunks.next());
 				if (next.done) break;
 				watchdog.feed(NEXT_TOKEN_LIMIT_MS);
-				const chunk = next.value;
-				const piece = chunk.choices[0]?.delta.content ?? '';
-				const timings = chunk.timings;
+				const { choices, timings } = next.value;
 				if (timings) {
 					usage = {
 						promptTokens: timings.prompt_n + timings.cache_n,
@@ -158,6 +195,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 						replyTokens: timings.predicted_n
 					};
 				}
+				const piece = choices[0]?.delta.content ?? '';
 				if (piece === '') continue;
 				if (firstTokenMs === 0) firstTokenMs = deps.monoMs() - startedMs;
 				text += piece;
@@ -172,28 +210,53 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				usage: { ...usage, firstTokenMs, totalMs: deps.monoMs() - startedMs }
 			};
 		} catch (cause) {
+			owed = null;
 			if (signal.aborted) return;
-			const isSilent = cause instanceof Error && cause.message === 'silent';
-			if (isSilent) await discard();
-			yield {
-				kind: 'failed',
-				error: isSilent ? { code: 'engine.silent', cause } : toEngineError(cause)
-			};
+			if (cause instanceof Gone) {
+				const code = cause.why === 'silent' ? 'engine.silent' : 'engine.workerDead';
+				yield { kind: 'failed', error: { code } };
+			} else yield { kind: 'failed', error: toEngineError(cause) };
 		} finally {
 			watchdog.stop();
+			onDeath = nothing;
 			signal.removeEventListener('abort', onAbort);
 			abort.abort();
+			if (owed !== null) await settled(owed);
 		}
 	}
 
+	/** After an abort: waits for the library to let go, and gives its worker up when it does not. */
+	async function settled(work: Promise<unknown>): Promise<void> {
+		const ended = work.then(
+			() => true,
+			() => true
+		);
+		if (!(await Promise.race([ended, pause(ABORT_LIMIT_MS).then(() => false)]))) await discard();
+	}
+
+	function paramsOf(request: ReplyRequest, abortSignal: AbortSignal) {
+		return {
+			messages: chatMessages(request, deps.persona),
+			stream: true,
+			abortSignal,
+			max_tokens: SAMPLING.maxTokens,
+			temperature: SAMPLING.temperature,
+			top_p: SAMPLING.topP,
+			top_k: SAMPLING.topK,
+			min_p: SAMPLING.minP,
+			presence_penalty: SAMPLING.presencePenalty,
+			...(deps.seed === undefined ? {} : { seed: deps.seed }),
+			stop: [...STOPS],
+			cache_prompt: true,
+			chat_template_kwargs: { enable_thinking: false }
+		} as Parameters<Wllama['createChatCompletion']>[0] & { stream: true };
+	}
+
 	async function* reply(signal: Signal, request: ReplyRequest): AsyncGenerator<ReplyEvent> {
-		let free!: () => void;
-		const mine = new Promise<void>((resolve) => (free = resolve));
-		const before = last;
-		last = before.then(() => mine);
-		await before;
+		const free = await queue.turn(signal);
+		if (!free) return;
 		try {
-			if (!signal.aborted) yield* stream(signal, request);
+			yield* stream(signal, request);
 		} finally {
 			free();
 		}
@@ -211,9 +274,29 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	return {
 		rung: 'wllama',
 		modelId: deps.modelId,
-		load: (signal, onProgress) => inTurn(() => load(signal, onProgress)),
+		load: (signal, onProgress) => Promise.race([load(signal, onProgress), abortOf(signal)]),
 		warmUp,
 		reply,
-		unload: () => inTurn(discard)
+		// Waits for nobody: a request in flight ends as if its worker had died.
+		async unload() {
+			onDeath('unloaded');
+			await discard();
+		}
 	};
+}
+
+/** Resolves to null when `signal` is aborted. */
+function abortOf(signal: Signal): Promise<null> {
+	return new Promise((resolve) => {
+		if (signal.aborted) resolve(null);
+		else signal.addEventListener('abort', () => resolve(null), { once: true });
+	});
+}
+
+class Gone extends Error {
+	readonly why: 'silent' | 'dead';
+	constructor(why: 'silent' | 'dead') {
+		super(why);
+		this.why = why;
+	}
 }
