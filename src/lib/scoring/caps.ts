@@ -2,6 +2,7 @@ import type { EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
+import { isListed } from './listed.ts';
 import { notSaid, said } from './marks.ts';
 import {
 	CAPS,
@@ -78,9 +79,10 @@ function injections(call: CallRecord): Evidence[] {
 
 /** Keyword lists, pasted script, echoes and injection: what the four have in common is that nothing is said to anyone. */
 function trickOf(turn: RecordedTurn): string | null {
-	const tricks = turn.observation?.tricks;
-	if (!tricks) return null;
-	if (turn.pasted) return turn.heard;
+	const { observation } = turn;
+	if (!observation) return null;
+	const { tricks } = observation;
+	if (turn.pasted || isListed(observation)) return turn.heard;
 	return (
 		tricks.stuffing?.text ??
 		tricks.paste?.text ??
@@ -217,20 +219,21 @@ function addFactCaps(
 	call: CallRecord,
 	add: (rule: CapRule, evidence: readonly Evidence[]) => void
 ): void {
-	const hard = call.factErrors.filter((error) => error.hard);
-	const rule: CapRule | null =
-		hard.length >= 6
-			? 'sixWrong'
-			: hard.length >= 4
-				? 'fourWrong'
-				: hard.length >= 2
-					? 'twoWrong'
-					: hard.length === 1
-						? 'oneWrong'
-						: null;
+	// One or two count where they touch money, deadlines or guarantees; a row of them whatever they touch.
+	const all = call.factErrors.filter((error) => error.hard || error.verdict === 'wrong');
+	const hard = all.filter((error) => error.hard);
+	const rule = ruleFor(all.length, hard.length);
+	const counted = all.length >= 4 ? all : hard;
 	if (rule)
 		add(
 			rule,
-			hard.map((error) => said(error.turn, error.quote, rule, error.line))
+			counted.map((error) => said(error.turn, error.quote, rule, error.line))
 		);
+}
+
+function ruleFor(all: number, hard: number): CapRule | null {
+	if (all >= 6) return 'sixWrong';
+	if (all >= 4) return 'fourWrong';
+	if (hard >= 2) return 'twoWrong';
+	return hard === 1 ? 'oneWrong' : null;
 }

@@ -1,0 +1,21 @@
+import type { Observation } from '#lib/understanding/observation.ts';
+
+/** Items of a turn from which it may be a list. */
+const ITEMS = 10;
+/** Longest mean item of a list, characters; words of an alphabet are longer. */
+const ITEM_LENGTH = 9;
+const ITEM_LENGTH_LATIN = 22;
+/** Steps of the script that a list runs through. */
+const STEPS = 4;
+
+/**
+ * A turn that rattles off the script: many short items in a row that touch one step after another. People who talk
+ * say a few things at a time; reading a note aloud tells nobody anything, even where the items hold a verb.
+ */
+export function isListed({ heard, steps }: Observation): boolean {
+	if (steps.length < STEPS) return false;
+	const items = heard.split(/[、，,;；。.!！?？\n]+/).filter((item) => item.trim() !== '');
+	const length = items.reduce((sum, item) => sum + item.trim().length, 0);
+	const longest = /[\u4e00-\u9fff]/.test(heard) ? ITEM_LENGTH : ITEM_LENGTH_LATIN;
+	return items.length >= ITEMS && length <= items.length * longest;
+}
