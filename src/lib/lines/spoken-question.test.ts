@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Want } from '#lib/scenarios/compiled-scenario.ts';
-import { shortQuestion, spokenQuestion, topicOf, withSubject } from './spoken-question.ts';
+import { shortQuestion, spokenQuestion } from './spoken-question.ts';
+import { topicOf, withSubject } from './topic.ts';
 
 const aloud = (question: string, want: Want = 'open'): string =>
 	spokenQuestion(question, want, 'zh-CN');

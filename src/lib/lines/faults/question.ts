@@ -1,6 +1,6 @@
 import { bigrams } from '../likeness.ts';
 import { askedAloud } from '../slots.ts';
-import { topicOf } from '../spoken-question.ts';
+import { topicOf } from '../topic.ts';
 import { fault, type Detector, type LineContext } from './line-fault.ts';
 
 const ASKS_ZH =
