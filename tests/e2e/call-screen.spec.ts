@@ -63,6 +63,14 @@ test.describe('on the phone', () => {
 		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
 	});
 
+	test('the end says how long it was and that nothing went over the network', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).click();
+		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+		await page.getByRole('button', { name: '挂断' }).click();
+		await expect(page.getByRole('heading', { name: '你挂断了。' })).toBeFocused();
+		await expect(page.getByText('通话期间没有任何数据上网。')).toBeVisible();
+	});
+
 	test('hanging up while it rings leaves nothing in the history', async ({ page }) => {
 		await page.getByRole('button', { name: '拨号' }).click();
 		await page.getByRole('button', { name: '挂断' }).click();

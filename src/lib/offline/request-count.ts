@@ -26,9 +26,13 @@ export function countRequests(observe: ObserveResources, origin: string): Reques
 /** Resource entries of this page, from now on; a browser without them counts nothing. */
 export const observeResources: ObserveResources = (onNames) => {
 	if (typeof PerformanceObserver === 'undefined') return () => {};
-	const observer = new PerformanceObserver((list) =>
-		onNames(list.getEntries().map((entry) => entry.name))
-	);
+	// A browser fetches the site's icon again whenever the address changes: that is its own doing, not the page's.
+	const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')];
+	const isIcon = (address: string): boolean => icons.some((icon) => icon.href === address);
+	const observer = new PerformanceObserver((list) => {
+		const names = list.getEntries().map((entry) => entry.name);
+		onNames(names.filter((name) => !isIcon(name)));
+	});
 	observer.observe({ type: 'resource', buffered: false });
 	return () => observer.disconnect();
 };
