@@ -79,7 +79,7 @@ export function readMaterial(scenario: CompiledScenario): CallerMaterial {
 
 /** Clauses without their marks, but a question keeps its own; enumerations stay together. */
 function clausesOf(text: string): readonly string[] {
-	return (text.match(/[^，。；！？,;!?]+[？?]?/gu) ?? [])
+	return (text.match(/(?:[^，。；！？,;!?.]|[,.](?=\S)|(?<=\b[ap]\.?m)\.)+[？?]?/gu) ?? [])
 		.map((clause) => clause.trim())
 		.filter((clause) => clause !== '');
 }
@@ -93,7 +93,7 @@ function shortPurpose(task: string): string {
 		if (text !== '' && text.length + clause.length > PURPOSE_MOST) break;
 		text = text === '' ? clause : `${text}，${clause}`;
 	}
-	return text.slice(0, 70);
+	return text;
 }
 
 function mostNamed(text: string): Channel {

@@ -68,7 +68,8 @@ export function answerFrom(
 		topic.clauses.map((clause) => ({ id: clause, text: clause })),
 		material.locale
 	);
-	const ranked = topic.clauses
+	const telling = topic.clauses.filter((clause) => !/[？?]$/u.test(clause));
+	const ranked = (telling.length > 0 ? telling : topic.clauses)
 		.map((clause, place) => ({
 			clause,
 			place,

@@ -7,6 +7,8 @@ import { createVoice } from './say.ts';
 import type { Skill } from './skill.ts';
 import { falsify } from './wrong-numbers.ts';
 
+/** Up to here a question about nothing in the papers means "what is it?". */
+const OPENING_TURNS = 2;
 /** Turns of nobody asking anything after which a caller says goodbye. */
 const IDLE_MOST = 4;
 
@@ -22,6 +24,9 @@ export function createTalker(desk: BotDesk, skill: Skill): CallerBot {
 	let idle = 0;
 	let lastQuestion = '';
 
+	/** Sentences one after the other; English wants a space between them. */
+	const together = (...parts: readonly string[]): string =>
+		parts.filter((part) => part !== '').join(material.locale === 'en' ? ' ' : '');
 	const join = (clauses: readonly string[]): string =>
 		clauses.join(material.locale === 'en' ? ', ' : '，');
 	const named = (): Record<string, string> => ({ channel: channelName(channel, material.locale) });
@@ -33,11 +38,11 @@ export function createTalker(desk: BotDesk, skill: Skill): CallerBot {
 	const open = (turn: number): string => {
 		if (!voice.chance(skill.opensWell, turn, 'opens')) return voice.say('greeting', turn);
 		purposeSaid = true;
-		return [
+		return together(
 			voice.say('greeting', turn),
 			voice.say('purpose', turn, { task: material.purpose }),
 			voice.say('permission', turn)
-		].join('');
+		);
 	};
 
 	const purpose = (turn: number): string => {
@@ -108,10 +113,11 @@ export function createTalker(desk: BotDesk, skill: Skill): CallerBot {
 			offered = true;
 			const agreed = voice.say('agreeChannel', turn, named());
 			return cues.asks && findTopic(material, line, said) !== null
-				? `${agreed}${answer(line, cues, turn)}`
+				? together(agreed, answer(line, cues, turn))
 				: agreed;
 		}
-		if (cues.whoAreYou) return voice.say('identity', turn) + (purposeSaid ? '' : purpose(turn));
+		if (cues.whoAreYou)
+			return together(voice.say('identity', turn), purposeSaid ? '' : purpose(turn));
 		if (cues.calledAway && !cues.asks) {
 			if (!voice.chance(skill.yields, turn, 'yields'))
 				return script() || voice.say('vague', turn, { topic: '' });
@@ -120,22 +126,26 @@ export function createTalker(desk: BotDesk, skill: Skill): CallerBot {
 		}
 		if (cues.again && lastQuestion !== '') return answer(lastQuestion, cues, turn);
 		if (cues.asks || cues.pressesForDetail || cues.doubts) {
-			if (cues.whatFor && !purposeSaid) return purpose(turn);
+			const opening = turn <= OPENING_TURNS && findTopic(material, line, said) === null;
+			if (opening || (cues.whatFor && !purposeSaid)) {
+				return purposeSaid ? script() : purpose(turn);
+			}
 			idle = 0;
 			const lead = voice.chance(skill.acknowledges, turn, 'ack')
 				? voice.say('acknowledge', turn)
 				: '';
-			const main = `${lead}${answer(line, cues, turn)}`;
-			if (main.length < 40 && voice.chance(skill.addsScript, turn, 'adds')) return main + script();
+			const main = together(lead, answer(line, cues, turn));
+			if (main.length < 40 && voice.chance(skill.addsScript, turn, 'adds'))
+				return together(main, script());
 			if (!offered && turn > 2 && voice.chance(skill.offers, turn, 'offers')) {
 				offered = true;
-				return main + voice.say('offerChannel', turn, named());
+				return together(main, voice.say('offerChannel', turn, named()));
 			}
 			return main;
 		}
 		if (!purposeSaid) return purpose(turn);
 		if (cues.annoyed && lastQuestion !== '')
-			return voice.say('sorry', turn) + answer(lastQuestion, cues, turn);
+			return together(voice.say('sorry', turn), answer(lastQuestion, cues, turn));
 		idle += 1;
 		if (cues.nothingLeft || idle > 1) {
 			if (idle > IDLE_MOST) return voice.say('goodbye', turn);
@@ -155,7 +165,7 @@ export function createTalker(desk: BotDesk, skill: Skill): CallerBot {
 					? voice.say('overPromise', turn)
 					: ''
 			];
-			return `${reply(line, turn)}${extras.join('')}`;
+			return together(reply(line, turn), ...extras);
 		}
 	};
 }

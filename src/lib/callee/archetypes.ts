@@ -8,6 +8,8 @@ export interface ArchetypeSettings {
 	readonly trust: number;
 	/** Added to the drain of every turn, -2..2: a rational listener follows a long argument. */
 	readonly drain: number;
+	/** Added to the length that he listens to at no cost, -15..15 Han characters. */
+	readonly comfort: number;
 	/** Patience lost to sales hype, 3..12. */
 	readonly hypeLoss: number;
 	/** Patience lost to being pushed (invented deadline, "sign today"), 2..15: the hesitant shrink back. */
@@ -30,6 +32,7 @@ export const ARCHETYPE_SETTINGS = {
 		patience: 10,
 		trust: 50,
 		drain: 0,
+		comfort: 0,
 		hypeLoss: 5,
 		pressureLoss: 4,
 		memoryLoss: [8, 6],
@@ -43,6 +46,7 @@ export const ARCHETYPE_SETTINGS = {
 		patience: 4,
 		trust: 45,
 		drain: -1,
+		comfort: 0,
 		hypeLoss: 5,
 		pressureLoss: 6,
 		memoryLoss: [10, 8],
@@ -56,6 +60,7 @@ export const ARCHETYPE_SETTINGS = {
 		patience: 6,
 		trust: 40,
 		drain: 0,
+		comfort: 0,
 		hypeLoss: 5,
 		pressureLoss: 12,
 		memoryLoss: [8, 10],
@@ -69,6 +74,7 @@ export const ARCHETYPE_SETTINGS = {
 		patience: -14,
 		trust: 28,
 		drain: 0,
+		comfort: 0,
 		hypeLoss: 8,
 		pressureLoss: 8,
 		memoryLoss: [15, 10],
@@ -82,6 +88,7 @@ export const ARCHETYPE_SETTINGS = {
 		patience: -4,
 		trust: 42,
 		drain: 0,
+		comfort: -10,
 		hypeLoss: 8,
 		pressureLoss: 6,
 		memoryLoss: [15, 10],

@@ -44,16 +44,21 @@ export function primariesSpent(scenario: CompiledScenario, state: CalleeState): 
 	return !ofTier(scenario, state, 'primary').some(isWaiting);
 }
 
-/**
- * Good enough to take the rest in writing: no main question waits, at most one was given up, and at least one was
- * answered.
- */
-export function primariesWillDo(scenario: CompiledScenario, state: CalleeState): boolean {
+/** Main questions he has given up on. */
+export function primariesLost(scenario: CompiledScenario, state: CalleeState): number {
+	return ofTier(scenario, state, 'primary').filter((entry) => entry.status === 'disputed').length;
+}
+
+/** Good enough to take the rest in writing: no main question waits, few were given up, at least one was answered. */
+export function primariesWillDo(
+	scenario: CompiledScenario,
+	state: CalleeState,
+	temper: Temper
+): boolean {
 	const primaries = ofTier(scenario, state, 'primary');
-	const lost = primaries.filter((entry) => entry.status === 'disputed').length;
 	return (
 		primariesSpent(scenario, state) &&
-		lost <= (primaries.length > 1 ? 1 : 0) &&
+		primariesLost(scenario, state) <= temper.lostMost &&
 		(primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied'))
 	);
 }

@@ -7,11 +7,12 @@ import {
 	nextConcern,
 	ofTier,
 	primariesClosed,
+	primariesLost,
 	primariesWillDo,
 	secondariesClosed
 } from './concerns.ts';
 import { pickEnd } from './pick-end.ts';
-import type { Temper } from './temper.ts';
+import { type Temper, temperOf } from './temper.ts';
 import { whatHappened } from './what-happened.ts';
 
 /** Why a call ends: i18n keys under `endReason.`. */
@@ -45,7 +46,7 @@ const NO_TRUST = 15;
 const EASIER_IN_WRITING = 14;
 /** And this much more when he breaks off in the middle: he must have found the call worth it. */
 const BUSY_PREMIUM = 8;
-/** When one main question stayed open he wants this much more: he will read it up only from someone he trusts. */
+/** For every main question that stayed open he wants this much more: he will read it up only from someone he trusts. */
 const GAP_PREMIUM = 8;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
 const TRUST_FOR_KINDNESS = 35;
@@ -115,11 +116,13 @@ function byConduct({ state, observation }: Standing): Decision | null {
 	return state.silences >= 3 ? lost('annoyed', 'silence') : null;
 }
 
-function byDispute({ scenario, state }: Standing): Decision | null {
-	const primaries = ofTier(scenario, state, 'primary');
-	const disputed = primaries.filter((entry) => entry.status === 'disputed').length;
-	if (disputed > 0 && disputed >= Math.min(2, primaries.length))
-		return lost('rejected', 'unanswered');
+function byDispute({ scenario, temper, state }: Standing): Decision | null {
+	const disputed = primariesLost(scenario, state);
+	const most = Math.min(
+		Math.max(2, temper.lostMost + 1),
+		ofTier(scenario, state, 'primary').length
+	);
+	if (disputed > 0 && disputed >= most) return lost('rejected', 'unanswered');
 	if (isWounded(scenario, state)) return lost('rejected', 'unanswered');
 	if (state.noticedErrors >= 2) return lost('rejected', 'caughtErrors');
 	return state.trust <= NO_TRUST ? lost('rejected', 'noTrust') : null;
@@ -141,16 +144,18 @@ const trustForWriting = (temper: Temper): number => temper.trustToAgree - EASIER
 function byAgreement(standing: Standing): Decision | null {
 	const { scenario, temper, state, observation } = standing;
 	if (standing.void || state.patience <= temper.cut) return null;
-	if (!primariesWillDo(scenario, state)) return null;
+	if (!primariesWillDo(scenario, state, temper)) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
 	const closed = primariesClosed(scenario, state);
 	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation));
 	// He leaves the caller the chance to close, unless he is in a hurry.
 	const ready = wrapsUp || state.nothingMore > 0 || state.patience < temper.warn;
-	const trusted = state.trust >= trustForWriting(temper) + (closed ? 0 : GAP_PREMIUM);
+	const trusted =
+		state.trust >= trustForWriting(temper) + primariesLost(scenario, state) * GAP_PREMIUM;
 	const readsRather =
 		scenario.prefersWriting &&
 		state.channel === 'agreed' &&
+		state.patience >= temper.warn &&
 		ofTier(scenario, state, 'secondary').some(isClosed);
 	if (readsRather && trusted) return won('channel-agreed', 'writingIsEnough');
 	if (!ready) return null;
@@ -201,7 +206,7 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 	if (observation.manners.anyQuestion !== null) return null;
 	const settled = primariesClosed(scenario, state);
 	if (
-		primariesWillDo(scenario, state) &&
+		primariesWillDo(scenario, state, temper) &&
 		state.channel !== 'none' &&
 		state.trust >= trustForWriting(temper)
 	) {
@@ -223,7 +228,7 @@ function byPatience({ temper, state }: Standing): Decision | null {
 function byLength({ scenario, temper, state }: Standing): Decision | null {
 	if (state.turn + 1 < temper.maxTurns) return null;
 	if (
-		primariesWillDo(scenario, state) &&
+		primariesWillDo(scenario, state, temper) &&
 		state.channel !== 'none' &&
 		state.trust >= trustForWriting(temper)
 	) {
@@ -253,7 +258,10 @@ export function bearsOut(scenario: CompiledScenario, state: CalleeState, end: Ca
 		case 'agreed':
 			return primariesClosed(scenario, state) && state.noticedErrors < 2;
 		case 'channel-agreed':
-			return primariesWillDo(scenario, state) && state.channel !== 'none';
+			return (
+				primariesWillDo(scenario, state, temperOf(scenario, state.difficulty)) &&
+				state.channel !== 'none'
+			);
 		case 'interrupted':
 			return state.events.some((entry) => entry.status !== 'waiting');
 		default:

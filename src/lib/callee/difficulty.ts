@@ -44,6 +44,8 @@ export interface DifficultySettings {
 	readonly notices: number;
 	/** Chance that he has a number repeated or doubts it, percent of answers with a number. */
 	readonly doubts: number;
+	/** Main questions that may stay open when he takes the rest in writing, 0..2; one more, at least two, and he refuses. */
+	readonly lostMost: number;
 	/** Tries on one concern after which he gives up on it, 2..5. */
 	readonly tries: number;
 }
@@ -69,7 +71,8 @@ export const DIFFICULTY_SETTINGS = {
 		latentMost: 1,
 		notices: 45,
 		doubts: 8,
-		tries: 4
+		lostMost: 2,
+		tries: 3
 	},
 	normal: {
 		patience: 68,
@@ -91,6 +94,7 @@ export const DIFFICULTY_SETTINGS = {
 		latentMost: 1,
 		notices: 60,
 		doubts: 15,
+		lostMost: 1,
 		tries: 3
 	},
 	hard: {
@@ -113,6 +117,7 @@ export const DIFFICULTY_SETTINGS = {
 		latentMost: 2,
 		notices: 80,
 		doubts: 25,
+		lostMost: 0,
 		tries: 3
 	}
 } as const satisfies Record<Difficulty, DifficultySettings>;

@@ -23,6 +23,7 @@ export function temperOf(scenario: CompiledScenario, difficulty: Difficulty): Te
 		kind,
 		startPatience: clamp(patience + kind.patience),
 		startTrust: clamp(kind.trust - (scenario.memories.length > 0 ? BURNT_TRUST : 0)),
+		comfort: level.comfort + kind.comfort,
 		drain: Math.max(1, level.drain + kind.drain),
 		trustToAgree: level.trustToAgree + kind.trustToAgree,
 		wantsWriting: scenario.prefersWriting ? Math.max(60, kind.wantsWriting) : kind.wantsWriting
