@@ -1,4 +1,4 @@
-import type { EndingClass } from '#lib/core/ending.ts';
+import { isSuccess, type EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
@@ -138,6 +138,8 @@ function rudeness(call: CallRecord): Evidence[] {
  * that he had to break off is held to less, but not to nothing.
  */
 function thinness(call: CallRecord): Cap | null {
+	// Our own callee closed the call because he had what he wanted.
+	if (call.origin === 'attempt' && isSuccess(call.end.ending, false)) return null;
 	const unfinished = call.end.ending === 'interrupted' || call.end.ending === 'wrong-person';
 	const steps = unfinished ? call.steps : call.steps.filter((step) => !step.excused);
 	if (steps.length === 0) return null;

@@ -62,7 +62,10 @@ describe('a disputed mark', () => {
 	});
 
 	test('a granted step raises the limit of a thin call', () => {
-		const scored = card({ steps: [step(1, 'hit'), step(2, 'missed'), step(3, 'missed')] });
+		const scored = card({
+			steps: [step(1, 'hit'), step(2, 'missed'), step(3, 'missed')],
+			end: { ending: 'deferred', callerEnd: 2, calleeEnd: 2, channelAgreed: true }
+		});
 		expect(scored.caps.map((cap) => cap.rule)).toContain('thin');
 		expect(grant(scored, 'steps.2')).toBeGreaterThan(scored.total);
 	});

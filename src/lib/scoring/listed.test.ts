@@ -30,3 +30,7 @@ test('whole sentences are none, however many steps they tell', () => {
 		'升级全程三十分钟以内，业务只会短暂中断半个小时左右，做完以后系统自动出一份校验报告给您核对。流程文档和演示我今天发您邮箱，您这边提前把关键数据备份一下，再跟业务部门说一声就行。';
 	expect(isListed(observed(talk, 6))).toBe(false);
 });
+
+test('short sentences with full stops are talk', () => {
+	expect(isListed(observed(LIST.replaceAll('、', '。'), 6))).toBe(false);
+});

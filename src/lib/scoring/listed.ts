@@ -1,6 +1,6 @@
 import type { Observation } from '#lib/understanding/observation.ts';
 
-/** Items of a turn from which it may be a list. */
+/** Items in one breath, without a full stop between them, from which it may be a list. */
 const ITEMS = 10;
 /** Longest mean item of a list, characters; words of an alphabet are longer. */
 const ITEM_LENGTH = 9;
@@ -14,8 +14,11 @@ const STEPS = 4;
  */
 export function isListed({ heard, steps }: Observation): boolean {
 	if (steps.length < STEPS) return false;
-	const items = heard.split(/[、，,;；。.!！?？\n]+/).filter((item) => item.trim() !== '');
-	const length = items.reduce((sum, item) => sum + item.trim().length, 0);
 	const longest = /[\u4e00-\u9fff]/.test(heard) ? ITEM_LENGTH : ITEM_LENGTH_LATIN;
-	return items.length >= ITEMS && length <= items.length * longest;
+	return heard.split(/[。！!？?\n]+|\.(?=\s|$)/).some((breath) => {
+		const items = breath.split(/[、，,;；]+/).map((item) => item.trim());
+		const said = items.filter((item) => item !== '');
+		const length = said.reduce((sum, item) => sum + item.length, 0);
+		return said.length >= ITEMS && length <= said.length * longest;
+	});
 }

@@ -142,7 +142,11 @@ describe('caps', () => {
 			turn: null,
 			quote: ''
 		});
-		expect(total({ steps: [hit(1), missed(2), missed(3), missed(4)] })).toBe(40);
+		const steps = [hit(1), missed(2), missed(3), missed(4)];
+		const end = { ending: 'deferred', callerEnd: 2, calleeEnd: 2, channelAgreed: true } as const;
+		expect(total({ steps, end })).toBe(40);
+		// Our own callee closes a call when he has what he wanted.
+		expect(total({ steps })).toBeGreaterThan(60);
 	});
 	test('one line over and over is hollow', () => {
 		const again = { said: { tricks: { repeatsTurn: 0 } } };
