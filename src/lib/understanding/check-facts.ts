@@ -115,6 +115,17 @@ function isDate({ dimension }: Quantity): boolean {
 	return dimension === 'date' || dimension === 'clock';
 }
 
+/** The document knows one discount: any other one contradicts it, whatever words surround it. */
+function onlyDiscount(
+	{ dimension, unit }: Quantity,
+	candidates: readonly Candidate[]
+): Fact | null {
+	if (dimension !== 'ratio' || unit !== 'discount') return null;
+	const facts = candidates.map(({ indexed }) => indexed.fact);
+	const values = new Set(facts.map(({ quantity }) => quantity?.min));
+	return values.size === 1 ? (facts[0] ?? null) : null;
+}
+
 /** "一天打两百个", "一年两年都没事": a unit of time as a manner of speaking, not a duration that is promised. */
 function isIdle(said: HeardQuantity, heard: Heard): boolean {
 	const { quantity } = said;
@@ -215,6 +226,7 @@ export function checkQuantities(
 		if (clause.asks || isIdle(said, heard)) continue;
 		const promises = readsAsPromise(heard, said);
 		if (readsAsPlan(heard, said) && !promises) continue;
+		const only = onlyDiscount(quantity, candidates);
 		const needed = THRESHOLDS.factSubject + (isDate(quantity) ? 100 : 0);
 		if (against && !sameQuote && against.subject >= needed) {
 			const { fact } = against.indexed;
@@ -225,6 +237,15 @@ export function checkQuantities(
 				hard: isHard(quantity),
 				expected: fact.quote,
 				line: fact.line
+			});
+		} else if (only && !sameQuote && promises) {
+			mentions.push({
+				...base,
+				verdict: 'wrong',
+				factId: only.id,
+				hard: true,
+				expected: only.quote,
+				line: only.line
 			});
 		} else if (isHard(quantity) && !sameQuote && (promises || quantity.dimension === 'money')) {
 			mentions.push({

@@ -228,7 +228,11 @@ function foldQuestion(
 function belongsTo(index: ScenarioIndex, owner: IndexedOwner, mention: FactMention): boolean {
 	if (mention.factId === null) return mention.hard;
 	const fact = index.facts.find((entry) => entry.fact.id === mention.factId)?.fact;
-	if (fact?.origin.kind === 'knowledge') return fact.origin.number === owner.number;
+	if (fact?.origin.kind === 'knowledge' && fact.origin.number === owner.number) return true;
+	const own = index.facts.filter(
+		(entry) => entry.fact.origin.kind === 'knowledge' && entry.fact.origin.number === owner.number
+	);
+	if (own.some((entry) => agree(index, entry.fact.id, mention.factId))) return true;
 	return owner.points.some(({ point }) => point.factIds.includes(mention.factId ?? ''));
 }
 

@@ -47,12 +47,12 @@ export const ANALYSED_LIMIT = 1500;
 /** Recognisers write no marks: a blank between Chinese characters stands for one. */
 const MARKS = /[,。!?;:…\n、"]+|\.(?!\w)|(?<!\w)\.|(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])/g;
 const ASKS_ZH =
-	/\?|[吗么嘛呢]\s*$|吗[?,。]?$|(?:是不是|有没有|能不能|可不可以|行不行|好不好|对不对|够不够|要不要|会不会|愿不愿|方不方便|清不清楚|想不想)|(?:什么|哪[些个儿里边种方位]?|怎么样?|多少|几[个点位]|为什么|如何|是否)|(?:行|好|够用?|可以|方便|愿意|清楚)不\s*$/;
+	/\?|[吗么嘛呢]\s*$|吗[?,。]?$|(?:是不是|有没有|能不能|可不可以|行不行|好不好|对不对|够不够|要不要|会不会|愿不愿|方不方便|清不清楚|想不想)|(?:(?:什么|哪[些个儿里边种方位]?|怎么样?|多少|几[个点位])(?![^,。?]{0,6}都)|为什么|如何|是否)|(?:行|好|够用?|可以|方便|愿意|清楚)不\s*$/;
 const ASKS_EN =
 	/\?|^\s*(?:and |so |but )?(?:what|how|when|where|who|which|why|do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has)\b.*(?:you|your|it|that|there|i|we)\b/;
 
 const INVITES_ZH =
-	/[您你](?:来)?(?:看|想|要|定|觉得|方便|愿意|说|讲|点|挑|选|给(?:个)?(?:评价|意见|意向)|留|告诉|提)|请[您你]|麻烦[您你]|想(?:问|听|了解|请)|确认(?:一下|下)|听听|说说|聊聊/;
+	/[您你](?:来)?(?:看|想|要|定|觉得|方便|愿意|说|讲|点|挑|选|给(?:个)?(?:评价|意见|意向)|留|告诉|提)|[您你](?:这边)?(?:还)?有(?:什么|啥|哪|没|特|别|其|其他)|(?:直接|尽管|随时)(?:说|讲|提|问|告诉)|请[您你]|麻烦[您你]|想(?:问|听|了解|请)|确认(?:一下|下)|听听|说说|聊聊/;
 const INVITES_EN =
 	/\b(?:let me know|tell me|you (?:can|could|want|decide|choose)|i'?d like to (?:know|hear)|wondering|your (?:call|view|thoughts))\b/;
 

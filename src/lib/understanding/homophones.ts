@@ -122,6 +122,13 @@ export function mendHomophones(mapped: MappedText, book: SoundBook): MappedText 
 			if (book.terms.has(text.slice(i, i + size)) && size > SHORTEST) taken.fill(1, i, i + size);
 		}
 	}
+	// So are everyday words: 直接打 holds no 接打.
+	for (let i = 0; i + SHORTEST <= text.length; i += 1) {
+		if (taken[i] === 0 && COMMON_WORDS_ZH.has(text.slice(i, i + SHORTEST))) {
+			taken.fill(1, i, i + SHORTEST);
+			i += SHORTEST - 1;
+		}
+	}
 	for (let size = book.longest; size >= SHORTEST; size -= 1) {
 		for (let i = 0; i + size <= text.length; i += 1) {
 			const stretch = text.slice(i, i + size);

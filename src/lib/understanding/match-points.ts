@@ -58,7 +58,12 @@ export function matchPoint(
 	asked = false
 ): PointMatch {
 	const manner = byManner(indexed, manners);
-	if (manner) return { point: indexed, ...manner, conveyed: manner.score >= conveyedFrom(indexed) };
+	// Thanks and addresses in a list or an injection are only words; a name is a name.
+	const named = indexed.role === 'introduce' || indexed.role === 'verify';
+	const unearned =
+		manner !== null && manner.quote !== null && !named && isSkipped(presence, manner.quote);
+	if (manner && !unearned)
+		return { point: indexed, ...manner, conveyed: manner.score >= conveyedFrom(indexed) };
 	// Names and thanks have no other way to be said.
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
 		return { point: indexed, score: 0, quote: null, conveyed: false };

@@ -169,6 +169,9 @@ export function topicsOf(
 			}
 			if (all > 0) forward = Math.max(forward, Math.floor((covered * 1000) / all));
 		}
-		return { number: topic.number, score: Math.floor((reverse * 6 + forward * 4) / 10) };
+		const score = Math.floor((reverse * 6 + forward * 4) / 10);
+		// A question for a number is not answered by an item that has none.
+		const answers = !number || number.dimensions.some((d) => topic.dimensions.has(d));
+		return { number: topic.number, score: answers ? score : Math.floor((score * 6) / 10) };
 	});
 }

@@ -143,6 +143,16 @@ export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReadin
 			const concern = concerns.find((entry) => entry.concern.knowledge.includes(number));
 			asks.push({ concernId: concern?.concern.id ?? null, knowledge: number, score, span: whole });
 		}
+		// A concern in its own words asks for the answer that the document gives to it first.
+		const voiced = concerns[0];
+		const linked = voiced?.concern.knowledge[0];
+		if (items.length === 0 && voiced && linked !== undefined && voiced.score >= THRESHOLDS.voiced)
+			asks.push({
+				concernId: voiced.concern.id,
+				knowledge: linked,
+				score: voiced.score,
+				span: whole
+			});
 		for (const { concern, score } of concerns.slice(0, 2)) {
 			if (asks.some(({ concernId }) => concernId === concern.id)) continue;
 			asks.push({ concernId: concern.id, knowledge: null, score, span: whole });

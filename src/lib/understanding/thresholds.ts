@@ -36,11 +36,13 @@ export const THRESHOLDS = {
 	answer: 480,
 	answerDerived: 400,
 	/** Overlap with a question of the knowledge base from which it was asked. */
-	asked: 440,
+	asked: 420,
 	askedInWords: 620,
+	/** Overlap with a concern from which its first linked item was asked, when no item was asked by itself. */
+	voiced: 500,
 	/** Of several items that fit one question, those within this percentage of the best. */
 	askedNearBest: 95,
 	/** Subject overlap from which a different value contradicts a fact. */
-	factSubject: 430
+	factSubject: 385
 };
 export type Thresholds = typeof THRESHOLDS;

@@ -20,6 +20,8 @@ const ITEM_LENGTH = 14;
 const REPEATS = 800;
 const ECHOES = 600;
 const ECHO_CLAUSE = 700;
+/** Sounds of hesitation: a turn of nothing else says nothing. */
+const HESITATION = /[嗯啊呃哦额唔哎噢喔诶欸唉呀]/g;
 /** A paste runs through this many steps in this many characters, nearly word for word. */
 const PASTE_STEPS = 4;
 const PASTE_LENGTH = 150;
@@ -189,7 +191,7 @@ export function findTricks(input: TrickInput): Tricks {
 		echo: (echoed || input.echoed.size > 0) && !input.addsSomething ? whole : null,
 		speaksForCallee: speaksFor,
 		repeatsTurn: repeatsTurn >= 0 ? repeatsTurn : null,
-		empty: letters === '' || isFillerOnly(heard.text, locale),
+		empty: letters.replace(HESITATION, '') === '' || isFillerOnly(heard.text, locale),
 		otherLanguage:
 			letters.length >= 12 &&
 			(locale === 'en' ? latin * 2 < letters.length : latin * 10 > letters.length * 8),

@@ -83,10 +83,11 @@ function observe(
 	const { locale } = index.scenario;
 	const first = readHeard(raw, locale, index.lexicon, index.sounds);
 	const injection = findInjection(first);
+	// Blanked words keep their place; quotes are taken from what was really said.
 	const heard =
 		injection.length === 0
 			? first
-			: readHeard(blankInjection(raw, first), locale, index.lexicon, index.sounds);
+			: { ...readHeard(blankInjection(raw, first), locale, index.lexicon, index.sounds), raw };
 	const question =
 		context.calleeLine === null
 			? null
