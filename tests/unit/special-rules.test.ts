@@ -172,6 +172,7 @@ describe('renewal-offer', () => {
 			wantsChannel: true,
 			askedChannel: 'email',
 			trust: 55,
+			specificRun: 1,
 			events: [],
 			concerns
 		};

@@ -156,6 +156,7 @@ function byAgreement(standing: Standing): Decision | null {
 		scenario.prefersWriting &&
 		state.channel === 'agreed' &&
 		state.patience >= temper.warn &&
+		state.specificRun > 0 &&
 		ofTier(scenario, state, 'secondary').some(isClosed);
 	if (readsRather && trusted) return won('channel-agreed', 'writingIsEnough');
 	if (!ready) return null;
@@ -169,11 +170,14 @@ function byAgreement(standing: Standing): Decision | null {
 	if (inWriting && trusted) {
 		if (nothingLeft) return won('channel-agreed', 'writingIsEnough');
 		const worthIt =
+			state.specificRun > 0 &&
 			state.trust >= trustForWriting(temper) + BUSY_PREMIUM &&
 			ofTier(scenario, state, 'secondary').some(isClosed);
 		if (state.patience < temper.warn && worthIt) return won('channel-agreed', 'writingWhenBusy');
 	}
-	if (nothingLeft && (state.proposed || state.nothingMore >= 2)) {
+	// Before he postpones he asks for it in writing once (see acts/for-channel.ts).
+	const asksFirst = trusted && !state.wantsChannel;
+	if (nothingLeft && !asksFirst && (state.proposed || state.nothingMore >= 2)) {
 		return lost('deferred', state.proposed ? 'notConvinced' : 'noNextStep');
 	}
 	return null;

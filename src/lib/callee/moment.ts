@@ -21,7 +21,7 @@ export type Earlier = readonly string[];
 
 /** Honest gaps he accepts on questions that the caller's document does answer. */
 const GAPS_ACCEPTED = 1;
-/** A turn this short while he is called away counts as letting him go, Han characters. */
+/** A turn this short lets him go, Han characters. */
 const SHORT_ENOUGH = 40;
 
 /** After these a caller may well say the same again. */
@@ -162,18 +162,26 @@ export function readMoment(
 								manners.goodbye !== null ||
 								(observation.length > 0 && observation.length <= SHORT_ENOUGH))
 					},
-		pushed:
-			before.askedChannel !== null &&
-			before.channel !== 'agreed' &&
-			manners.offersChannel === null &&
-			manners.goodbye === null &&
-			manners.asksContact === null
+		pushed: pushesOn(before, observation)
 	};
 }
 
 function isSettled(before: CalleeState, asked: AskedAnswer | null): boolean {
 	const held = stateOf(before, asked?.concern.id ?? null);
 	return held !== null && isClosed(held);
+}
+
+/** He asked for writing, or took the offer of it, and the caller talks on without a word about it. */
+function pushesOn(before: CalleeState, { manners, length }: Observation): boolean {
+	if (manners.goodbye !== null || manners.nextStep !== null || manners.asksFurther !== null)
+		return false;
+	if (before.lastAct === 'accept-channel') return length > SHORT_ENOUGH;
+	return (
+		before.askedChannel !== null &&
+		before.channel !== 'agreed' &&
+		manners.offersChannel === null &&
+		manners.asksContact === null
+	);
 }
 
 function ignoredInstead(scenario: CompiledScenario, before: CalleeState): AskedAnswer | null {

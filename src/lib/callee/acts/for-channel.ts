@@ -1,4 +1,4 @@
-import { concernById, isWaiting, ofTier, withConcern } from '../concerns.ts';
+import { concernById, isWaiting, nextConcern, ofTier, withConcern } from '../concerns.ts';
 import type { Moment } from '../moment.ts';
 import { wantsWriting } from '../wants-writing.ts';
 import type { Choice, Situation } from './choice.ts';
@@ -22,7 +22,10 @@ export function forChannel(situation: Situation, moment: Moment): Choice | null 
 	}
 	if (state.wantsChannel || moment.turn < 1) return null;
 	const reserved = state.trust < 35 && moment.turn > 3;
-	return fed || reserved || wantsWriting(scenario, temper, state)
+	// Not convinced, but ready to read it up.
+	const undecided =
+		nextConcern(scenario, state, temper) === null && (state.proposed || state.nothingMore >= 2);
+	return fed || reserved || undecided || wantsWriting(scenario, temper, state)
 		? {
 				act: 'request-channel',
 				why: 'wantsWriting',

@@ -42,7 +42,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'ignored':
 			if (memory !== null) return [];
 			return before.vagueRun > 0
-				? [fired('ignoredAgain', -13, -4, { question })]
-				: [fired('ignored', -9, -4, { question })];
+				? [fired('ignoredAgain', -14, -5, { question })]
+				: [fired('ignored', -10, -4, { question })];
 	}
 };

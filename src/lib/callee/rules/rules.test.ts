@@ -70,7 +70,7 @@ describe('the answer', () => {
 		['specific', 'specific 7/6'],
 		['partial', 'partial 2/1'],
 		['vague', 'vague -8/-4'],
-		['ignored', 'ignored -9/-4'],
+		['ignored', 'ignored -10/-4'],
 		['deferred', 'honestGap 0/2']
 	] as const)('%s', (grade, shown) => {
 		expect(run(answer, given(grade), { state: asked() })).toBe(shown);
@@ -83,7 +83,7 @@ describe('the answer', () => {
 	it('costs more each time that it is missing', () => {
 		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -12/-4');
 		expect(run(answer, given('ignored'), { state: asked({ vagueRun: 1 }) })).toBe(
-			'ignoredAgain -13/-4'
+			'ignoredAgain -14/-5'
 		);
 	});
 
