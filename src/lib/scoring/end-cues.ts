@@ -75,7 +75,7 @@ export const END_CUES: readonly EndCue[] = [
 	cue(
 		'on-the-spot',
 		45,
-		/当场(?!要求|否)|敲定|拍板|时间窗口/,
+		/当场(?!要求|否)|敲定|拍板|时间窗口|直接(?:确认|决定)|升级窗口/,
 		/就(?:定|约|排)?(?:在)?(?:这|下)?(?:周|星期|礼拜|今|明|后天)|(?:thurs|fri|mon|tues|wednes)day (?:it is|then|works|ten|nine)/
 	),
 	cue(
@@ -94,8 +94,8 @@ export const END_CUES: readonly EndCue[] = [
 	cue(
 		'from-now-on',
 		40,
-		/以后用|接着沟通|书面方式|后续(?:用|走)|改用书面/,
-		/(?:后面|以后|接下来|往后)(?:都|就)?(?:走|用|发|加|在)|走邮件|用邮件|发文字/
+		/以后用|接着沟通|书面方式|转书面|其他渠道|后续(?:用|走|邮件|微信)|改用书面/,
+		/(?:后面|以后|接下来|往后)(?:都|就|你)?(?:走|用|发|加|在)|走邮件|用邮件|发文字/
 	),
 	cue(
 		'schedule',
@@ -177,7 +177,7 @@ export const END_CUES: readonly EndCue[] = [
 
 /** Conditions that ask for courtesy or understanding on the way out: a rude call or a mere attack never meets them. */
 export const DEMANDS_CONDUCT =
-	/清楚|诚恳|礼貌|满意|记录|登记|同意|认可|解决|确认|约(?:好|定)|答复|核对|资料|邮件|微信|短信|agrees|email|says when|switch/;
+	/清楚|诚恳|真诚|明确信息|礼貌|满意|记录|登记|同意|认可|解决|确认|约(?:好|定)|答复|核对|资料|邮件|微信|短信|agrees|email|says when|switch/;
 
 export const WRONG_PERSON =
 	/打错|不是(?:我|本人|他|张|这个人)|没有?(?:这个人|这人)|换号|(?:他|她)不在|wrong (?:number|person)|no one (?:here )?(?:called|by)|doesn't work here/;

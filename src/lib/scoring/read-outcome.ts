@@ -17,6 +17,8 @@ export interface LastWords {
 	readonly callerSaysWhen: boolean;
 	/** The caller insulted him, or the call is nothing but an attack. */
 	readonly misconduct: boolean;
+	/** The caller insulted him once. */
+	readonly insulted: boolean;
 	readonly otherPerson: boolean;
 }
 
@@ -52,9 +54,12 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	const lines = last.callee.map(({ text }) => normalize(text).text);
 	const tail = lines.join('\n');
 	const happened = new Set(END_CUES.filter((cue) => occurs(cue, last, tail)).map((cue) => cue.id));
+	// One insult that he answers in anger is enough, unless he gives another reason for refusing.
+	const misconduct =
+		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
 	const signals = signalsOf(last, lines, happened);
 	const calleeEnd = choose(scenario.ends.callee, signals, happened, false);
-	const callerEnd = choose(scenario.ends.caller, signals, happened, last.misconduct);
+	const callerEnd = choose(scenario.ends.caller, signals, happened, misconduct);
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
 	const ending =
 		strongest(signals, end?.classes ?? [], 0) ?? strongest(signals, ALL, REACHED) ?? 'turn-limit';

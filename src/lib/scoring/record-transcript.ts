@@ -119,6 +119,7 @@ function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[])
 		callerSaysWhen: closing.some(
 			({ observation }) => (observation!.manners.nextStep?.when ?? null) !== null
 		),
+		insulted: rude.length > 0,
 		misconduct: rude.length >= 2 || tricky.length * 2 >= Math.max(1, spoken.length),
 		otherPerson: turns.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null)
 	};
