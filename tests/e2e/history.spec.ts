@@ -105,3 +105,20 @@ test('a damaged record is told and the others stay', async ({ page }) => {
 	await expect(page.getByText('有 1 条记录读不出来')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^第\d通/ })).toHaveCount(3);
 });
+
+test('the list fits a narrow screen in English, with the longest ending', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto('/history/');
+	await page.getByRole('button', { name: /English/ }).click();
+	const attempt = endedAttempt({ turns: [fakeTurn(0)] });
+	await putRecords(
+		page,
+		recordsOf({ ...attempt, end: { ...attempt.end!, ending: 'channel-agreed' } }, fakeCard())
+	);
+	await page.reload();
+	await expect(page.getByRole('main').getByRole('listitem')).toContainText('in writing');
+	const over = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(over).toBe(0);
+});
