@@ -107,6 +107,13 @@ function saysAllNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boo
 	return numbers.length > 0 && numbers.every(({ point }) => conveyed.has(point.id));
 }
 
+/** The step says who calls whom, and one of the two was left out. */
+function lacksNames(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
+	return owner.points.some(
+		({ role, point }) => (role === 'verify' || role === 'introduce') && !conveyed.has(point.id)
+	);
+}
+
 function foldStep(
 	index: ScenarioIndex,
 	owner: IndexedOwner,
@@ -149,9 +156,9 @@ function foldStep(
 		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))
 	);
 	const status =
-		share >= full && !lacksNumbers(owner, conveyed)
+		share >= full && (attempted || !lacksNumbers(owner, conveyed)) && !lacksNames(owner, conveyed)
 			? 'hit'
-			: share >= partial || attempted || introduced
+			: (share >= partial && conveyed.size > 0) || attempted || introduced
 				? 'partial'
 				: 'missed';
 	return {

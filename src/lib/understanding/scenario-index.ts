@@ -78,6 +78,7 @@ const CHANNEL_TALK: ReadonlySet<string> = new Set([
 	'send',
 	'contactInfo',
 	'material',
+	'simple',
 	'choose',
 	'willing'
 ]);
