@@ -5,7 +5,22 @@ import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
 	plugins: [scenarioPacks(), sveltekit(), engineFiles()],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		rolldownOptions: {
+			output: {
+				// Thirty tiny files cost a slow machine more than their bytes: what every screen draws with is one file.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'base',
+							test: /src\/lib\/(core\/|ui\/[\w-]+\.(svelte|ts)|i18n\/[\w.-]+\.ts|config\/|services-context)/
+						}
+					]
+				}
+			}
+		}
+	},
 	test: {
 		projects: [
 			{

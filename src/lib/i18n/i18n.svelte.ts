@@ -1,15 +1,21 @@
 import { createInstance, type i18n } from 'i18next';
 import { LOCALES, type Locale } from '#lib/core/locale.ts';
 import { AREAS, type Area } from './area.ts';
+import { FIRST_SENTENCES } from './first-sentences.ts';
 import type { MessageKey, MessageParams } from './message-key.ts';
 
 type Sentences = Readonly<Record<string, unknown>>;
 export type LoadSentences = (locale: Locale, area: Area) => Promise<Sentences>;
 
-const files = import.meta.glob<Sentences>('./locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Sentences>(
+	['./locales/*/*.json', '!./locales/zh-CN/{common,errors,picker}.json'],
+	{ import: 'default' }
+);
 
 const fromBuild: LoadSentences = async (locale, area) =>
-	(await files[`./locales/${locale}/${area}.json`]?.()) ?? {};
+	FIRST_SENTENCES[`${locale}/${area}`] ??
+	(await files[`./locales/${locale}/${area}.json`]?.()) ??
+	{};
 
 /**
  * The language of the interface: i18next behind one rune. Reading `t` in a component makes it draw again when
