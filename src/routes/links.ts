@@ -18,3 +18,15 @@ export const retryLink = (scenarioId: string, attemptId: string, turns: number):
 	resolve(
 		`/call/?scenario=${encodeURIComponent(scenarioId)}&retry=${encodeURIComponent(attemptId)}&turn=${turns}`
 	);
+
+/** Plays an ended call again, from its beginning or from after caller turn `turn` (1-based). */
+export const replayLink = (attemptId: string, turn?: number): string =>
+	resolve(
+		`/replay/?attempt=${encodeURIComponent(attemptId)}${turn === undefined ? '' : `&turn=${turn}`}`
+	);
+
+/** Two calls side by side; without `second` the screen asks for it. */
+export const compareLink = (first: string, second: string | null): string =>
+	resolve(
+		`/compare/?a=${encodeURIComponent(first)}${second === null ? '' : `&b=${encodeURIComponent(second)}`}`
+	);

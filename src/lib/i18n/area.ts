@@ -10,6 +10,8 @@ export const AREAS = [
 	'settings',
 	'errors',
 	'callee',
-	'scoring'
+	'scoring',
+	'replay',
+	'backup'
 ] as const;
 export type Area = (typeof AREAS)[number];

@@ -1,3 +1,4 @@
+import type backupFile from './locales/en/backup.json';
 import type callFile from './locales/en/call.json';
 import type commonFile from './locales/en/common.json';
 import type debriefFile from './locales/en/debrief.json';
@@ -5,6 +6,7 @@ import type errorsFile from './locales/en/errors.json';
 import type historyFile from './locales/en/history.json';
 import type pickerFile from './locales/en/picker.json';
 import type problemsFile from './locales/en/problems.json';
+import type replayFile from './locales/en/replay.json';
 import type scenariosFile from './locales/en/scenarios.json';
 import type settingsFile from './locales/en/settings.json';
 
@@ -16,6 +18,8 @@ type Files = typeof commonFile &
 	typeof scenariosFile &
 	typeof problemsFile &
 	typeof settingsFile &
+	typeof replayFile &
+	typeof backupFile &
 	typeof errorsFile;
 
 /** i18next picks the plural form itself: `turns_one` and `turns_other` are asked for as `turns`. */
