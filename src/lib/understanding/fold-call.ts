@@ -42,8 +42,8 @@ export interface FoldedCall {
 	readonly factErrors: readonly FoldedFactError[];
 }
 
-/** An answer whose figures are all there is one from this share on. */
-const CORE_SHARE = 300;
+/** An answer whose main figure is there is one from this share on. */
+const CORE_SHARE = 250;
 /** Turns after a question in which its answer is still looked for. */
 const ANSWER_TURNS = 3;
 /** A slip put right within this many turns is none. */
@@ -99,12 +99,12 @@ function lacksNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boole
 	return numbers.length > 0 && numbers.every(({ point }) => !conveyed.has(point.id));
 }
 
-/** The answer is a figure, and it was given. */
-function saysAllNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
+/** The answer begins with a figure, and it was given. */
+function saysMainFigure(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
 	const numbers = owner.points.filter(
 		({ wordings }) => (wordings[0]?.quantitySlots.length ?? 0) > 0
 	);
-	return numbers.length > 0 && numbers.every(({ point }) => conveyed.has(point.id));
+	return numbers[0] !== undefined && conveyed.has(numbers[0].point.id);
 }
 
 /** The step says who calls whom, and one of the two was left out. */
@@ -218,7 +218,7 @@ function foldQuestion(
 	}
 	const share = shareOf(owner, conveyed);
 	const answered =
-		share >= answerFrom(owner) || (share >= CORE_SHARE && saysAllNumbers(owner, conveyed));
+		share >= answerFrom(owner) || (share >= CORE_SHARE && saysMainFigure(owner, conveyed));
 	const answer = answered
 		? wrong
 			? 'partial'

@@ -14,6 +14,8 @@ export interface QuestionTopic {
 	readonly questions: readonly ReadonlySet<string>[];
 	readonly asked: ReadonlySet<string>;
 	readonly answered: ReadonlySet<string>;
+	/** Concepts of the concerns that it answers: nearer to how he asks, further from what it says. */
+	readonly voiced: ReadonlySet<string>;
 	/** Numbers named in the question itself ("那10分钟怎么记的"). */
 	readonly named: readonly Quantity[];
 	/** Dimensions of the numbers in the answer. */
@@ -53,10 +55,8 @@ export function createQuestionIndex(scenario: CompiledScenario, lexicon: Lexicon
 			questions: [...questions, ...voiced.filter((set) => set.size >= 2)],
 			asked,
 			named: findQuantities(item.question, scenario.locale),
-			answered: new Set([
-				...conceptsOf(item.answer, lexicon),
-				...voiced.flatMap((set) => [...set])
-			]),
+			answered: conceptsOf(item.answer, lexicon),
+			voiced: new Set(voiced.flatMap((set) => [...set])),
 			dimensions: new Set(
 				scenario.facts.flatMap(({ id, quantity }) =>
 					quantity && item.factIds.includes(id) ? [quantity.dimension] : []
@@ -65,13 +65,16 @@ export function createQuestionIndex(scenario: CompiledScenario, lexicon: Lexicon
 		};
 	});
 	const holders = new Map<string, number>();
-	for (const { asked, answered } of topics)
-		for (const id of new Set([...asked, ...answered])) holders.set(id, (holders.get(id) ?? 0) + 1);
+	for (const { asked, answered, voiced } of topics)
+		for (const id of new Set([...asked, ...answered, ...voiced]))
+			holders.set(id, (holders.get(id) ?? 0) + 1);
 	return { topics, holders };
 }
 
 /** A concept that only some items hold must be among what was said. */
 const TELLING = 44;
+/** Quarters that a concept of a linked concern explains (its own question: 4, its answer: 3). */
+const VOICED = 2;
 /** Weight of a number that the question names and the callee says. */
 const NAMED_NUMBER = 60;
 
@@ -135,7 +138,13 @@ export function topicsOf(
 		let telling = 0;
 		for (const { ids } of groups) {
 			const weight = weightOf(ids, index);
-			const part = share(ids, topic.asked) ? 4 : share(ids, topic.answered) ? 3 : 0;
+			const part = share(ids, topic.asked)
+				? 4
+				: share(ids, topic.answered)
+					? 3
+					: share(ids, topic.voiced)
+						? VOICED
+						: 0;
 			const weak = ids.every((id) => WEAK_CONCEPTS.has(id));
 			total += weight * (weak && part === 0 ? 1 : 4);
 			explained += weight * part;
