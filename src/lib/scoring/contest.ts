@@ -1,19 +1,8 @@
+import type { Dispute } from '#lib/attempt/attempt.ts';
 import { BY_ENDING } from './caps.ts';
 import type { CapRule } from './rubric.ts';
 import { CAPS, THIN_ABOVE, UNFINISHED_ABOVE } from './rubric.ts';
 import type { Cap, Evidence, Mark, ScoreCard } from './score-card.ts';
-
-/** A learner's objection to one mark or cap; plain data, kept with the attempt. */
-export interface Dispute {
-	/** Id of a mark, or `cap.<rule>` for a limit on the total. */
-	readonly markId: string;
-	/** Why, in the learner's words; may be empty. */
-	readonly note: string;
-	/** Milliseconds since 1970, UTC. */
-	readonly at: number;
-	/** What a trainer decided. */
-	readonly verdict: 'open' | 'accepted' | 'rejected';
-}
 
 export interface ContestedTotal {
 	/** As scored. */

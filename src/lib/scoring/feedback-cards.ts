@@ -79,12 +79,19 @@ export function findCards(
 	for (const loss of losses) {
 		const kind = kindOf(loss.mark);
 		if (turns.has(loss.turn) || (kind !== 'answer' && kinds.has(kind))) continue;
+		// A sentence that won him over is not the one to change, whatever it still lacked.
+		if (kind === 'answer' && patienceRose(attempt, loss.turn)) continue;
 		turns.add(loss.turn);
 		kinds.add(kind);
 		cards.push(toCard(scenario, attempt, understanding, loss));
 		if (cards.length === 3) break;
 	}
 	return cards;
+}
+
+function patienceRose(attempt: Attempt, turn: number): boolean {
+	const before = attempt.turns[turn - 1]?.stateAfter ?? attempt.pickUp.state;
+	return (attempt.turns[turn]?.stateAfter.patience ?? 0) > before.patience;
 }
 
 const kindOf = (mark: Mark): string => CARD_OF[mark.messageKey] ?? '';

@@ -102,7 +102,7 @@ function withRestraint(id: DimensionId, judged: Judged, call: CallRecord): Judge
 			mark('restraint', 0, lost, {
 				id: `${id}.restraint`,
 				params: { turns, needed: FULL_RESTRAINT_TURNS },
-				evidence: [notSaid('restraint', { expected: String(FULL_RESTRAINT_TURNS - turns) })]
+				evidence: [notSaid('restraint')]
 			})
 		]
 	};

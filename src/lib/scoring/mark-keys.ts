@@ -11,6 +11,7 @@ export const MARK_KEYS = [
 	'accuracy.right',
 	'accuracy.wrong',
 	'accuracy.omitted',
+	'accuracy.nothing',
 	'noInvention.clean',
 	'noInvention.hard',
 	'noInvention.soft',

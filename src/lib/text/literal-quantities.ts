@@ -114,6 +114,9 @@ export function findLiterals(normalized: string): {
 	let blanked = normalized;
 	const found: RawQuantity[] = [];
 	for (const [pattern, build] of KINDS) {
+		// Rebuilt once a kind: a copy of the text for each match would make long texts slow.
+		let rest = '';
+		let from = 0;
 		for (const match of blanked.matchAll(pattern)) {
 			const amount = build(match);
 			const roundTheClock = /24/.test(match[0]) && amount === null;
@@ -121,8 +124,10 @@ export function findLiterals(normalized: string): {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (amount) found.push({ ...amount, more: false, start, end });
-			blanked = blanked.slice(0, start) + '\u0001'.repeat(end - start) + blanked.slice(end);
+			rest += blanked.slice(from, start) + '\u0001'.repeat(end - start);
+			from = end;
 		}
+		if (from > 0) blanked = rest + blanked.slice(from);
 	}
 	return { found, blanked };
 }

@@ -58,9 +58,8 @@ export function judgeAccuracy(call: CallRecord): Judged {
 	return {
 		applicable: true,
 		marks: [
-			mark('accuracy.omitted', 0, 1, {
-				params: { question: '' },
-				evidence: [notSaid('accuracy.omitted', { line: fact.line, expected: fact.quote })]
+			mark('accuracy.nothing', 0, 1, {
+				evidence: [notSaid('accuracy.nothing', { line: fact.line, expected: fact.quote })]
 			})
 		]
 	};

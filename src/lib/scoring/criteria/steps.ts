@@ -53,7 +53,7 @@ function orderMark(steps: readonly StepResult[]): PartMark {
 		evidence: early
 			? [said(early.turn!, early.quote, 'steps.order')]
 			: hits.length < steps.length
-				? [notSaid('steps.order', { expected: String(steps.length - hits.length) })]
+				? [notSaid('steps.order')]
 				: []
 	});
 }
