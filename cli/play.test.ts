@@ -23,7 +23,7 @@ const play = async (
 	return { code: await main(['play', ...args], io), out, err };
 };
 
-describe('cli play', () => {
+describe('cli play', { timeout: 20_000 }, () => {
 	it('says what the callee says and how the call ended', async () => {
 		const { code, out } = await play(
 			['--scenario', 'upgrade', '--seed', '3'],

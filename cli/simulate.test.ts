@@ -17,7 +17,10 @@ const run = async (...args: string[]): Promise<{ code: number; out: string[]; er
 	return { code: await main(['simulate', ...args], io as unknown as Io), out, err };
 };
 
-describe('cli simulate', () => {
+/** Whole calls are played and scored, on machines that do other things at the same time. */
+const PATIENCE_MS = 30_000;
+
+describe('cli simulate', { timeout: PATIENCE_MS }, () => {
 	it('prints one object with the figures of the calls', async () => {
 		const { code, out } = await run('--scenario', 'upgrade', '--caller', 'expert', '--calls', '3');
 		expect(code).toBe(0);

@@ -52,7 +52,7 @@ const TRICKS: readonly (readonly [string, (turn: number, line: string) => Caller
 	['emoji', always('👍👍👍😀')]
 ];
 
-describe.each(PACK_IDS)('no trick wins a call of %s:', (id) => {
+describe.each(PACK_IDS)('no trick wins a call of %s:', { timeout: 20_000 }, (id) => {
 	const game = pack(id);
 
 	it.each(TRICKS)('%s', (_name, say) => {

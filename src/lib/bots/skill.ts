@@ -113,6 +113,6 @@ export const SKILLS = {
 		opensWell: 60,
 		closes: 70,
 		...NONE,
-		rude: 42
+		rude: 50
 	}
 } as const satisfies Partial<Record<CallerKind, Skill>>;
