@@ -6,7 +6,7 @@ export const THRESHOLDS = {
 	/** How much of a cue must be said for its point to be conveyed … */
 	cueConveyed: 480,
 	/** … and of a whole clause of a sample line, which holds more than its gist. */
-	clauseConveyed: 390,
+	clauseConveyed: 400,
 	/** Weight of units that is the gist of any wording, however long it is. */
 	gist: 60,
 	/** Enough to show that a point was alluded to. */
@@ -28,10 +28,10 @@ export const THRESHOLDS = {
 	singleUnit: 600,
 	/** Weight of conveyed points, of a step's whole weight, from which it counts as conveyed. */
 	stepFull: 500,
-	stepFullDerived: 440,
+	stepFullDerived: 400,
 	/** From here on it is there in part. */
 	stepPartial: 160,
-	stepPartialDerived: 160,
+	stepPartialDerived: 120,
 	/** Weighted share of an answer's points from which it answers the question. */
 	answer: 480,
 	answerDerived: 400,
