@@ -102,7 +102,7 @@ describe('a compiled document', () => {
 			compiled(plain(id))
 				.events.map(({ kind, canEnd }) => `${kind}${canEnd ? '!' : ''}`)
 				.join(' ');
-		expect(kinds('upgrade')).toBe('time-pressure! boss-call! colleague');
+		expect(kinds('upgrade')).toBe('boss-call! colleague time-pressure!');
 		expect(kinds('renewal-offer')).toBe('time-pressure!');
 		expect(kinds('mobile-plan')).toBe('message meeting-soon! colleague bad-line');
 		expect(kinds('service-followup')).toBe('urged! message');
@@ -154,5 +154,15 @@ describe('a compiled document', () => {
 			...first.knowledge.flatMap(({ points }) => points)
 		].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('schedules nothing that only answers the way the caller talks', () => {
+		const markdown = read('./packs/upgrade.md').replace(
+			/(### 对话中的典型行为模式[^\n]*\n)[\s\S]*?(?=\n### )/u,
+			'$1\n- 只要听出推销味或废话，立刻打断，语速加快，透着赶时间的意思\n- 领导来电会打断谈话\n'
+		);
+		const kinds = compiled(markdown).events.map(({ kind }) => kind);
+		expect(kinds).toContain('boss-call');
+		expect(kinds).not.toContain('time-pressure');
 	});
 });

@@ -42,6 +42,13 @@ const KINDS: readonly { kind: EventKind; canEnd: boolean; pattern: RegExp }[] = 
 	{ kind: 'distracted', canEnd: false, pattern: /分心|走神|咳嗽|注意力|边查看|分散|multitask/iu }
 ];
 
+/**
+ * What he does when the caller talks in a certain way is a rule of the callee, not something that happens to him:
+ * "一旦发现话术带销售味…透着赶时间" schedules nothing.
+ */
+const ON_CALLER =
+	/(一旦|只要|若|如果|如|要是|碰到|遇到|听出|听到|发现|觉得)[^，。；]{0,10}(话术|推销|销售|冗余|废话|啰嗦|含糊|绕远|套话|模糊|回答|对方|方案|宣传)|(if|when|once) (the caller|you|the pitch|answers?)/iu;
+
 /** What can happen at his end: one card a kind, from behaviour first, then from the moment before the call. */
 export function compileEvents({ callee }: Scenario): EventCard[] {
 	const cards: EventCard[] = [];
@@ -51,6 +58,7 @@ export function compileEvents({ callee }: Scenario): EventCard[] {
 	const read = (lines: readonly Line[], strong: boolean): void => {
 		for (const { text, line } of lines) {
 			for (const { kind, canEnd, pattern } of KINDS) {
+				if (kind === 'time-pressure' && ON_CALLER.test(sentenceOf(text, pattern))) continue;
 				if (cards.some((card) => card.kind === kind) || !pattern.test(text)) continue;
 				if (!strong && (kind === 'time-pressure' || kind === 'distracted')) continue;
 				cards.push({
@@ -71,6 +79,11 @@ export function compileEvents({ callee }: Scenario): EventCard[] {
 	);
 	read(moment, false);
 	return cards;
+}
+
+/** The whole sentence, conditions included. */
+function sentenceOf(text: string, pattern: RegExp): string {
+	return text.split(/[。；;]/u).find((sentence) => pattern.test(sentence)) ?? text;
 }
 
 /** The sentence part that tells of the event. */
