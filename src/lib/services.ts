@@ -23,6 +23,7 @@ import { createIds, drawSeed } from './services-chance.ts';
 import { realClock } from './services-clock.ts';
 import { createDrafts, type Drafts } from './services-drafts.ts';
 import { createLibrary, type ScenarioLibrary } from './services-library.ts';
+import type { Models } from './services-models.ts';
 import { startOffline } from './services-offline.ts';
 import { createProfiles, type Profiles } from './services-profiles.ts';
 
@@ -44,7 +45,9 @@ export interface Services {
 	readonly inCall: InCall;
 	/** Starts counting what the page asks of the network. */
 	countRequests(): RequestCount;
-	/** The one engine of a call. */
+	/** Models on this device; their code loads with the first use. */
+	openModels(): Promise<Models>;
+	/** The one engine of a call: the chosen model on its ladder, or the built-in lines. */
 	createEngine(): Promise<ReplyEngine>;
 	/** 1 … 999,999 */
 	drawSeed(): number;
@@ -84,6 +87,11 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 	preferences.useDefaults({ difficulty: config.defaultDifficulty });
 	const newId = createIds(clock);
 	const drafts = createDrafts(() => localStorage);
+	let models: Models | null = null;
+	async function openModels(): Promise<Models> {
+		const { createModels } = await import('./services-models.ts');
+		return (models ??= createModels({ clock, config, ofSite }));
+	}
 
 	return {
 		clock,
@@ -118,7 +126,16 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 		updates: offline.updates,
 		inCall: offline.inCall,
 		countRequests: () => countRequests(observeResources, location.origin),
-		createEngine: () => Promise.resolve(createTemplateEngine()),
+		openModels,
+		createEngine: async () => {
+			const { modelId } = preferences.read();
+			if (modelId === null) return createTemplateEngine();
+			try {
+				return (await openModels()).createEngine(modelId);
+			} catch {
+				return createTemplateEngine(); // its code is not cached and there is no network
+			}
+		},
 		drawSeed,
 		newId,
 		eraseAll: async () => {

@@ -2,7 +2,7 @@ import type { MessageKey } from '#lib/i18n/message-key.ts';
 import type { IconName } from '#lib/ui/icon-paths.ts';
 
 interface Section {
-	readonly route: '/' | '/history' | '/scenarios' | '/settings';
+	readonly route: '/' | '/history' | '/scenarios' | '/models' | '/settings';
 	readonly label: MessageKey;
 	readonly icon: IconName;
 }
@@ -12,5 +12,6 @@ export const SECTIONS: readonly Section[] = [
 	{ route: '/', label: 'nav.home', icon: 'phone' },
 	{ route: '/history', label: 'nav.history', icon: 'history' },
 	{ route: '/scenarios', label: 'nav.scenarios', icon: 'document' },
+	{ route: '/models', label: 'nav.models', icon: 'chip' },
 	{ route: '/settings', label: 'nav.settings', icon: 'settings' }
 ];

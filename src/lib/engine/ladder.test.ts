@@ -192,6 +192,23 @@ describe('the one engine of a call', () => {
 		expect([counts().asked, fallbacks.join()]).toEqual([5, 'engine.insane']);
 	});
 
+	it('lets the model finish each reply, so that the next one is served', async () => {
+		const { load, reply, model } = setUp();
+		await load();
+		let open = 0;
+		model(async function* () {
+			open += 1;
+			try {
+				yield { kind: 'done', text: GOOD, rung: 'webllm', rejected: [], usage: null };
+			} finally {
+				open -= 1;
+			}
+		});
+		expect(await reply()).toBe(`webllm ${GOOD}`);
+		await Promise.resolve();
+		expect(open).toBe(0);
+	});
+
 	it('survives an engine that throws', async () => {
 		const { load, reply, model } = setUp();
 		await load();

@@ -135,8 +135,9 @@ export function createLadder(deps: LadderDeps): ReplyEngine {
 			attempt.signal.addEventListener('abort', () => resolve(null), { once: true })
 		);
 		void deps.wait(deps.patienceMs, attempt.signal).then(onAbort);
+		let stream: AsyncIterator<ReplyEvent> | null = null;
 		try {
-			const stream = model.reply(attempt.signal, request)[Symbol.asyncIterator]();
+			stream = model.reply(attempt.signal, request)[Symbol.asyncIterator]();
 			for (;;) {
 				const next = stream.next();
 				next.catch(() => undefined); // one that fails after it was given up
@@ -162,6 +163,8 @@ export function createLadder(deps: LadderDeps): ReplyEngine {
 		} finally {
 			attempt.abort();
 			signal.removeEventListener('abort', onAbort);
+			// Lets the engine tidy up and serve the next request; a dead one may never answer.
+			stream?.return?.().catch(() => undefined);
 		}
 	}
 

@@ -8,6 +8,7 @@ export const AREAS = [
 	'scenarios',
 	'problems',
 	'settings',
+	'models',
 	'errors',
 	'callee',
 	'scoring',

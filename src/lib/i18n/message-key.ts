@@ -4,6 +4,7 @@ import type commonFile from './locales/en/common.json';
 import type debriefFile from './locales/en/debrief.json';
 import type errorsFile from './locales/en/errors.json';
 import type historyFile from './locales/en/history.json';
+import type modelsFile from './locales/en/models.json';
 import type pickerFile from './locales/en/picker.json';
 import type problemsFile from './locales/en/problems.json';
 import type replayFile from './locales/en/replay.json';
@@ -18,6 +19,7 @@ type Files = typeof commonFile &
 	typeof scenariosFile &
 	typeof problemsFile &
 	typeof settingsFile &
+	typeof modelsFile &
 	typeof replayFile &
 	typeof backupFile &
 	typeof errorsFile;

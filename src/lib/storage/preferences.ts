@@ -17,7 +17,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	silenceMs: 20_000,
 	sound: true,
 	captionPace: 'spoken',
-	predictScore: false
+	predictScore: false,
+	modelId: null
 };
 
 /** A minute of silence is more than any setting offers; under two seconds nobody can type. */
@@ -33,7 +34,8 @@ const GUARDS: Readonly<Record<keyof Preferences, Guard>> = {
 	silenceMs: nullable(silenceMs),
 	sound: flag,
 	captionPace: oneOf(['spoken', 'instant']),
-	predictScore: flag
+	predictScore: flag,
+	modelId: nullable(id)
 };
 
 /** Takes what holds of `value`, setting by setting. */

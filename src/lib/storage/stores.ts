@@ -116,6 +116,8 @@ export interface Preferences {
 	/** Captions at his speaking pace, or at once. */
 	readonly captionPace: 'spoken' | 'instant';
 	readonly predictScore: boolean;
+	/** The stored model that words his lines; null = the built-in lines. */
+	readonly modelId: string | null;
 }
 
 export interface PreferenceStore {

@@ -166,25 +166,29 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		let firstTokenMs = 0;
 		let text = '';
 		let usage = { promptTokens: 0, cachedTokens: 0, replyTokens: 0 };
-		/** What the library is doing; null when it owes nothing. */
-		let owed: Promise<unknown> | null = null;
+		/** What the library is asked for right now. */
+		let owed: Promise<unknown> = Promise.resolve();
+		let chunks: AsyncIterator<unknown> | null = null;
+		/** Nothing more comes from the library. */
+		let isOver = false;
 		const wait = async <T>(work: Promise<T>): Promise<T> => {
 			owed = work;
 			work.catch(nothing);
 			const done = await Promise.race([work, gone]);
 			if (done === 'silent' || done === 'dead') {
+				isOver = true;
 				await discard();
 				throw new Gone(done as 'silent' | 'dead');
 			}
-			owed = null;
 			return done as T;
 		};
 		try {
 			watchdog.feed(FIRST_TOKEN_LIMIT_MS);
 			const stream = await wait(model.createChatCompletion(paramsOf(request, abort.signal)));
-			const chunks = stream[Symbol.asyncIterator]();
+			const pieces = stream[Symbol.asyncIterator]();
+			chunks = pieces;
 			for (;;) {
-				const next = await wait(chunks.next());
+				const next = await wait(pieces.next());
 				if (next.done) break;
 				watchdog.feed(NEXT_TOKEN_LIMIT_MS);
 				const { choices, timings } = next.value;
@@ -201,6 +205,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				text += piece;
 				yield { kind: 'token', text: piece };
 			}
+			isOver = true;
 			if (signal.aborted) return;
 			yield {
 				kind: 'done',
@@ -210,7 +215,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				usage: { ...usage, firstTokenMs, totalMs: deps.monoMs() - startedMs }
 			};
 		} catch (cause) {
-			owed = null;
+			isOver = true;
 			if (signal.aborted) return;
 			if (cause instanceof Gone) {
 				const code = cause.why === 'silent' ? 'engine.silent' : 'engine.workerDead';
@@ -221,8 +226,18 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 			onDeath = nothing;
 			signal.removeEventListener('abort', onAbort);
 			abort.abort();
-			if (owed !== null) await settled(owed);
+			if (!isOver) await settled(letGo(owed, chunks));
 		}
+	}
+
+	/**
+	 * Takes what still comes, up to the rejection that ends it: one that nobody awaits is an error of the page.
+	 * Leaving the library's iterator would not cancel anything.
+	 */
+	async function letGo(owed: Promise<unknown>, chunks: AsyncIterator<unknown> | null) {
+		const opened = await owed;
+		const rest = chunks ?? (opened as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+		while (!(await rest.next()).done);
 	}
 
 	/** After an abort: waits for the library to let go, and gives its worker up when it does not. */

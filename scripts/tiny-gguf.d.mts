@@ -1,0 +1,1 @@
+export function tinyGguf(seed?: number): Uint8Array;

@@ -1,0 +1,126 @@
+import type { ModelFolder } from './model-folder.ts';
+import { toPartNote, toStoredModel, type PartialModel, type StoredModel } from './stored-model.ts';
+
+/** Under the origin's private file system; shared by every path that the site is mounted at. */
+const ROOT = 'get-to-the-point-models';
+const WEIGHTS = 'weights.gguf';
+const RECORD = 'model.json';
+const NOTE = 'part.json';
+
+async function root(): Promise<FileSystemDirectoryHandle> {
+	const origin = await navigator.storage.getDirectory();
+	return origin.getDirectoryHandle(ROOT, { create: true });
+}
+
+async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
+	return (await root()).getDirectoryHandle(id, { create: true });
+}
+
+async function readJson(folder: FileSystemDirectoryHandle, name: string): Promise<unknown> {
+	try {
+		const file = await (await folder.getFileHandle(name)).getFile();
+		return JSON.parse(await file.text()) as unknown;
+	} catch {
+		return null;
+	}
+}
+
+/** For the worker: weights are written through a handle that only workers may have. */
+export const opfsFolder: ModelFolder = {
+	async isTaken(id) {
+		try {
+			await (await root()).getDirectoryHandle(id);
+			return true;
+		} catch {
+			return false;
+		}
+	},
+	async open(id) {
+		const file = await (await folderOf(id)).getFileHandle(WEIGHTS, { create: true });
+		const handle = await file.createSyncAccessHandle();
+		return {
+			size: () => handle.getSize(),
+			read: (into, at) => handle.read(into as Uint8Array<ArrayBuffer>, { at }),
+			write: (bytes, at) => handle.write(bytes as Uint8Array<ArrayBuffer>, { at }),
+			truncate: (bytes) => handle.truncate(bytes),
+			flush: () => handle.flush(),
+			close: () => handle.close()
+		};
+	},
+	readNote: async (id) => toPartNote(await readJson(await folderOf(id), NOTE)),
+	writeNote: async (id, note) => writeJson(await folderOf(id), NOTE, note),
+	async writeRecord(model) {
+		const folder = await folderOf(model.id);
+		await writeJson(folder, RECORD, model);
+		await folder.removeEntry(NOTE).catch(() => undefined);
+	},
+	remove: (id) => removeModel(id)
+};
+
+async function writeJson(
+	folder: FileSystemDirectoryHandle,
+	name: string,
+	value: unknown
+): Promise<void> {
+	const handle = await (
+		await folder.getFileHandle(name, { create: true })
+	).createSyncAccessHandle();
+	try {
+		const bytes = new TextEncoder().encode(JSON.stringify(value));
+		handle.truncate(0);
+		handle.write(bytes, { at: 0 });
+		handle.flush();
+	} finally {
+		handle.close();
+	}
+}
+
+/** Rejects while another tab writes it. */
+export async function removeModel(id: string): Promise<void> {
+	await (await root()).removeEntry(id, { recursive: true });
+}
+
+export interface ModelList {
+	readonly stored: readonly StoredModel[];
+	readonly partial: readonly PartialModel[];
+}
+
+/** What lies here. A file whose length is not what was verified is no model any more. */
+export async function listModels(): Promise<ModelList> {
+	const stored: StoredModel[] = [];
+	const partial: PartialModel[] = [];
+	const all = await root();
+	for await (const [id, handle] of all as unknown as AsyncIterable<[string, FileSystemHandle]>) {
+		if (handle.kind !== 'directory') continue;
+		const folder = handle as FileSystemDirectoryHandle;
+		const bytes = (await weightsIn(folder))?.size ?? 0;
+		const model = toStoredModel(await readJson(folder, RECORD));
+		const note = toPartNote(await readJson(folder, NOTE));
+		if (model?.id === id && model.bytes === bytes) stored.push(model);
+		else if (note) partial.push({ id, name: note.name, done: bytes, bytes: note.bytes });
+		// Left by an import that broke off; one that is going on in another tab holds its file fast.
+		else await all.removeEntry(id, { recursive: true }).catch(() => undefined);
+	}
+	stored.sort((a, b) => a.storedAt - b.storedAt);
+	return { stored, partial };
+}
+
+async function weightsIn(folder: FileSystemDirectoryHandle): Promise<File | null> {
+	try {
+		return await (await folder.getFileHandle(WEIGHTS)).getFile();
+	} catch {
+		return null;
+	}
+}
+
+/** The weights of a stored model; null when they are gone or changed. */
+export async function openWeights(id: string): Promise<File | null> {
+	try {
+		const folder = await (await root()).getDirectoryHandle(id);
+		const model = toStoredModel(await readJson(folder, RECORD));
+		const file = await weightsIn(folder);
+		return model && file && file.size === model.bytes ? file : null;
+	} catch {
+		return null;
+	}
+}
