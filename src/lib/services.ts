@@ -19,6 +19,7 @@ import {
 	type ClearablePreferences
 } from '#lib/storage/preferences.ts';
 import type { PreferenceStore, Preferences, Storage } from '#lib/storage/stores.ts';
+import { createBackup, type Backup } from './services-backup.ts';
 import { createIds, drawSeed } from './services-chance.ts';
 import { realClock } from './services-clock.ts';
 import { createDrafts, type Drafts } from './services-drafts.ts';
@@ -39,6 +40,7 @@ export interface Services {
 	/** Documents that are being written. */
 	readonly drafts: Drafts;
 	readonly profiles: Profiles;
+	readonly backup: Backup;
 	readonly offline: OfflineStatus;
 	readonly updates: Updates;
 	/** `begin` while a call goes on: no new version takes over then, in any tab. */
@@ -87,6 +89,13 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 	preferences.useDefaults({ difficulty: config.defaultDifficulty });
 	const newId = createIds(clock);
 	const drafts = createDrafts(() => localStorage);
+	const profiles = createProfiles({
+		store: storage.profiles,
+		preferences,
+		clock,
+		newId,
+		defaultId: DEFAULT_PROFILE_ID
+	});
 	let models: Models | null = null;
 	async function openModels(): Promise<Models> {
 		const { createModels } = await import('./services-models.ts');
@@ -115,13 +124,8 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 			clock
 		}),
 		drafts,
-		profiles: createProfiles({
-			store: storage.profiles,
-			preferences,
-			clock,
-			newId,
-			defaultId: DEFAULT_PROFILE_ID
-		}),
+		profiles,
+		backup: createBackup({ storage, profiles, preferences, clock, appVersion: version }),
 		offline: offline.status,
 		updates: offline.updates,
 		inCall: offline.inCall,

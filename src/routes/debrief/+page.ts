@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
 	await parent();
-	await language.need('debrief', 'callee', 'scoring');
+	await language.need('debrief', 'callee', 'scoring', 'backup');
 };

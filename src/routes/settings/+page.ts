@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
 	await parent();
-	await language.need('settings');
+	await language.need('settings', 'backup');
 };

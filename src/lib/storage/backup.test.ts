@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { deleteDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import type { Attempt } from '#lib/attempt/attempt.ts';
+import { endedAttempt, fakeAttempt, fakeCard, fakeTurn } from '../../../tests/support/attempts.ts';
+import { stillClock } from '../../../tests/support/clock.ts';
+import { playedAttempt } from '../../../tests/support/played-attempt.ts';
+import { importBackup } from './backup-read.ts';
+import { writeAttempt, writeBackup } from './backup-write.ts';
+import { createStorage } from './create-storage.ts';
+import { createMemoryStorage } from './memory-storage.ts';
+import { DEFAULT_PREFERENCES } from './preferences.ts';
+import type { Profile, Storage } from './stores.ts';
+
+const STAMP = { createdAt: 5, appVersion: '1' };
+const PROFILES: readonly Profile[] = [
+	{ id: 'default', name: '', createdAt: 0 },
+	{ id: 'p2', name: '王芳', createdAt: 9 }
+];
+const memory = (): Storage => createMemoryStorage({ code: 'storage.unavailable' });
+
+const value = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+	if (!result.ok) throw new Error(result.error.code);
+	return result.value;
+};
+
+async function keep(storage: Storage, attempts: readonly Attempt[]): Promise<void> {
+	for (const attempt of attempts)
+		value(await storage.attempts.finish(attempt, attempt.status === 'ended' ? fakeCard() : null));
+}
+
+const fileOf = async (storage: Storage): Promise<Blob> =>
+	value(await writeBackup({ storage, profiles: PROFILES, preferences: DEFAULT_PREFERENCES }, STAMP))
+		.file;
+const textOf = async (storage: Storage): Promise<string> => (await fileOf(storage)).text();
+
+/** Few ids, so that files and what is kept here overlap; the same id may have got further elsewhere. */
+const attempts = fc.array(
+	fc
+		.record({
+			id: fc.constantFrom('a1', 'a2', 'a3', 'a4'),
+			profileId: fc.constantFrom('default', 'p2'),
+			turns: fc.integer({ min: 0, max: 3 }),
+			ended: fc.boolean()
+		})
+		.map(({ id, profileId, turns, ended }) =>
+			(ended ? endedAttempt : fakeAttempt)({
+				id,
+				profileId,
+				turns: Array.from({ length: turns }, (_, index) => fakeTurn(index))
+			})
+		),
+	{ maxLength: 5 }
+);
+
+describe('a backup', () => {
+	it('taken in twice is taken in once, whatever was here', async () => {
+		await fc.assert(
+			fc.asyncProperty(attempts, attempts, async (mine, theirs) => {
+				const [here, there] = [memory(), memory()];
+				await keep(here, mine);
+				await keep(there, theirs);
+				const file = await fileOf(there);
+				const first = value(await importBackup(here, file));
+				const once = await textOf(here);
+				const again = value(await importBackup(here, file));
+				expect(await textOf(here)).toBe(once);
+				expect([again.added, again.updated, again.profiles]).toEqual([0, 0, 0]);
+				expect(again.same).toBe(first.added + first.updated + first.same);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('loses no call and no turn that was here', async () => {
+		await fc.assert(
+			fc.asyncProperty(attempts, attempts, async (mine, theirs) => {
+				const [here, there] = [memory(), memory()];
+				await keep(here, mine);
+				await keep(there, theirs);
+				const before = new Map<string, Attempt>();
+				for (const { id } of mine) {
+					const found = value(await here.attempts.get(id));
+					if (found) before.set(id, found.attempt);
+				}
+				value(await importBackup(here, await fileOf(there)));
+				for (const [id, attempt] of before) {
+					const after = value(await here.attempts.get(id))!.attempt;
+					if (attempt.status === 'ended') expect(after).toEqual(attempt);
+					else
+						expect(after.status === 'ended' || after.turns.length >= attempt.turns.length).toBe(
+							true
+						);
+				}
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('brings everything back after erasing, byte for byte', async () => {
+		const storage = await createStorage({ clock: stillClock(), name: 'backup' });
+		const played = playedAttempt('upgrade', 'competent', { note: '好', starred: true });
+		value(await storage.attempts.finish(played.attempt, played.card));
+		value(await storage.attempts.begin(fakeAttempt({ id: 'a9', turns: [fakeTurn(0)] })));
+		for (const profile of PROFILES) value(await storage.profiles.put(profile));
+		const query = { profileId: 'default' };
+		const listed = value(await storage.attempts.list(query));
+		const file = await fileOf(storage);
+
+		value(await storage.eraseAll());
+		const report = value(await importBackup(storage, file));
+		expect([report.added, report.profiles, report.skipped]).toEqual([2, 2, 0]);
+		expect(report.preferences).toEqual(DEFAULT_PREFERENCES);
+		expect(value(await storage.attempts.list(query))).toEqual(listed);
+		expect(await textOf(storage)).toBe(await file.text());
+		const back = value(await storage.attempts.get(played.attempt.id));
+		expect(JSON.stringify(back?.card)).toBe(JSON.stringify(played.card));
+		storage.close();
+		await deleteDB('backup');
+	});
+
+	it('leaves the settings alone where calls were already kept', async () => {
+		const [here, there] = [memory(), memory()];
+		await keep(here, [endedAttempt()]);
+		await keep(there, [endedAttempt({ id: 'a2' })]);
+		expect(value(await importBackup(here, await fileOf(there))).preferences).toBeNull();
+	});
+
+	it('holds every call of more than one page', async () => {
+		const storage = memory();
+		await keep(
+			storage,
+			Array.from({ length: 450 }, (_, index) => endedAttempt({ id: `a${index}`, startedAt: index }))
+		);
+		const written = value(
+			await writeBackup({ storage, profiles: PROFILES, preferences: DEFAULT_PREFERENCES }, STAMP)
+		);
+		expect(written.attempts).toBe(450);
+		const other = memory();
+		expect(value(await importBackup(other, written.file)).added).toBe(450);
+	});
+
+	it('of one call carries that call and its learner', async () => {
+		const storage = memory();
+		await keep(storage, [endedAttempt({ profileId: 'p2' }), endedAttempt({ id: 'a2' })]);
+		const { file } = value(await writeAttempt({ storage, profiles: PROFILES }, 'a1', STAMP));
+		const other = memory();
+		const report = value(await importBackup(other, file));
+		expect([report.added, report.profiles]).toEqual([1, 1]);
+		const none = await writeAttempt({ storage, profiles: PROFILES }, 'nobody', STAMP);
+		expect(none.ok ? 'written' : none.error.code).toBe('attempt.unknown');
+	});
+});
+
+describe('a file that is refused', () => {
+	const sample = async (): Promise<string> => {
+		const storage = memory();
+		await keep(storage, [endedAttempt({ turns: [fakeTurn(0)] }), endedAttempt({ id: 'a2' })]);
+		return textOf(storage);
+	};
+	const codeOf = async (text: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+		const here = memory();
+		const result = await importBackup(here, new Blob([text]));
+		const left = value(await here.attempts.list({ profileId: 'default' })).count;
+		return result.ok ? 'taken' : `${result.error.code} ${left}`;
+	};
+
+	it.each([
+		['nothing', '', 'backup.empty 0'],
+		['a picture', '\u0089PNG\r\n\u001a\n', 'backup.foreign 0'],
+		['a list', '[1,2]\n', 'backup.foreign 0'],
+		['a file of another program', '{"format":"other","version":1}\n', 'backup.foreign 0']
+	])('%s is told apart', async (_what, text, code) => {
+		expect(await codeOf(text)).toBe(code);
+	});
+
+	it('names a file of a newer version', async () => {
+		expect(await codeOf((await sample()).replace('"version":1', '"version":2'))).toBe(
+			'backup.newer 0'
+		);
+	});
+
+	it('notices every changed character and every lost line', async () => {
+		const text = await sample();
+		const lines = text.trimEnd().split('\n');
+		for (let lost = 1; lost < lines.length; lost += 1) {
+			const rest = lines.filter((_, index) => index !== lost).join('\n');
+			expect(await codeOf(`${rest}\n`)).toBe('backup.damaged 0');
+		}
+		const from = lines[0]!.length + 1;
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: from, max: text.length - 2 }), async (at) => {
+				const other = text[at] === 'x' ? 'y' : 'x';
+				const code = await codeOf(text.slice(0, at) + other + text.slice(at + 1));
+				expect(code).toBe('backup.damaged 0');
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('is unreadable where it is no text', async () => {
+		const bytes = new TextEncoder().encode(await sample());
+		bytes[bytes.length - 90] = 0xff;
+		expect(await codeOf(bytes)).toBe('backup.unreadable 0');
+	});
+
+	it('is taken without the records that cannot be read', async () => {
+		const storage = memory();
+		await keep(storage, [endedAttempt({ status: 'ended', note: 7 as never })]);
+		const here = memory();
+		const report = value(await importBackup(here, await fileOf(storage)));
+		expect([report.added, report.skipped]).toEqual([0, 1]);
+	});
+});
