@@ -1,4 +1,7 @@
 import { expect, test, readyOffline, type Page } from '../support/fixtures.ts';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { copySite } from '../support/copied-site.ts';
 import { readAttempts } from '../support/stored.ts';
 import { scriptCall } from '../support/whole-call.ts';
 import { tinyGguf } from '../../scripts/tiny-gguf.mjs';
@@ -103,5 +106,97 @@ test.describe('a model from disk', () => {
 		for (const worker of engines) await worker.evaluate('self.close()').catch(() => undefined);
 		await talk(page, ['想跟您说一下系统升级的事，一两分钟就好。', '升级放在凌晨，半小时以内。']);
 		await expect(page.getByRole('textbox', { name: '你怎么说？' })).toBeEnabled();
+	});
+});
+
+/** Another host that sends the model piece by piece, knows ranges, and tells which ones were asked for. */
+async function slowHost() {
+	const asked: string[] = [];
+	const server = createServer((request, response) => {
+		response.setHeader('access-control-allow-origin', '*');
+		response.setHeader('access-control-allow-headers', 'range');
+		response.setHeader('access-control-expose-headers', 'content-range, etag');
+		if (request.method === 'OPTIONS') return response.end();
+		if (!request.url?.endsWith('.gguf')) return response.writeHead(404).end();
+		const from = Number(/\d+/.exec(request.headers.range ?? '')?.[0] ?? 0);
+		asked.push(request.headers.range ?? 'whole');
+		response.writeHead(from > 0 ? 206 : 200, {
+			etag: '"tiny"',
+			'content-length': bytes.length - from,
+			...(from > 0 ? { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` } : {})
+		});
+		let at = from;
+		const timer = setInterval(() => {
+			response.write(bytes.subarray(at, at + 40_000));
+			at += 40_000;
+			if (at >= bytes.length) response.end();
+			if (at >= bytes.length) clearInterval(timer);
+		}, 250);
+		request.on('close', () => response.destroyed && clearInterval(timer));
+		return undefined;
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as { port: number };
+	return {
+		asked,
+		url: `http://127.0.0.1:${port}/tiny.gguf`,
+		close: () => (server.closeAllConnections(), server.close())
+	};
+}
+
+test.describe('a download', () => {
+	test('from the own host is ready when the hash of its manifest agrees, and refused when it does not', async ({
+		page
+	}) => {
+		const site = await copySite();
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const offer = (id: string) => ({ id, name: id, engine: 'wllama', url: `${id}.gguf` });
+		site.write('good.gguf', bytes);
+		site.write('bad.gguf', bytes);
+		const entry = (name: string, hash: string) => ({ name, bytes: bytes.length, sha256: hash });
+		site.write(
+			'manifest.json',
+			JSON.stringify({
+				licence: 'MIT',
+				files: [entry('good.gguf', sha256), entry('bad.gguf', '0'.repeat(64))]
+			})
+		);
+		site.write(
+			'config.json',
+			JSON.stringify({ allowHub: false, models: [offer('good'), offer('bad')] })
+		);
+		await page.goto(`${site.address}models/`);
+		await page.getByRole('article', { name: 'bad' }).getByRole('button', { name: '下载' }).click();
+		await expect(page.getByRole('alert')).toContainText('下载的模型文件已损坏');
+		await page.getByRole('article', { name: 'good' }).getByRole('button', { name: '下载' }).click();
+		await expect(page.getByText('“good”可以用了。')).toBeVisible();
+		const card = page.getByRole('article', { name: 'good' });
+		await expect(card).toContainText(sha256);
+		await expect(card).toContainText('已与来源公布的哈希核对一致');
+		await site.close();
+	});
+
+	test('is paused, goes on after a reload where it stopped, and fetches nothing twice', async ({
+		page
+	}) => {
+		const site = await copySite();
+		const host = await slowHost();
+		const models = [{ id: 'tiny', name: 'Tiny', engine: 'wllama', url: host.url }];
+		site.write('config.json', JSON.stringify({ models }));
+		await page.goto(`${site.address}models/`);
+		const offer = page.getByRole('article', { name: 'Tiny', exact: true });
+		await offer.getByRole('button', { name: '下载' }).click();
+		const meter = page.getByRole('meter', { name: 'Tiny' });
+		await expect
+			.poll(async () => Number(await meter.getAttribute('aria-valuenow')))
+			.toBeGreaterThan(50_000);
+		await page.getByRole('button', { name: '暂停' }).click();
+		await expect(offer).toContainText('已暂停');
+		await page.reload();
+		await offer.getByRole('button', { name: '继续下载' }).click();
+		await expect(page.getByText('“Tiny”可以用了。')).toBeVisible({ timeout: 20_000 });
+		expect(host.asked).toEqual(['whole', expect.stringMatching(/^bytes=\d{5,}-$/)]);
+		host.close();
+		await site.close();
 	});
 });

@@ -6,7 +6,7 @@ import { serve } from '../../scripts/serve.mjs';
 /** The built folder as a trainer has it: a copy whose files can be changed, on a port of its own. */
 export interface CopiedSite {
 	readonly address: string;
-	write(path: string, text: string): void;
+	write(path: string, content: string | Uint8Array): void;
 	remove(path: string): void;
 	/** Publishes a build that differs in nothing but its version. */
 	publish(version: string): void;
@@ -25,7 +25,7 @@ export async function copySite(): Promise<CopiedSite> {
 	if (parts.length !== 2) throw new Error('the service worker does not name its version once');
 	return {
 		address,
-		write: (path, text) => writeFileSync(join(folder, path), text),
+		write: (path, content) => writeFileSync(join(folder, path), content),
 		remove: (path) => rmSync(join(folder, path)),
 		publish: (next) => writeFileSync(join(folder, 'service-worker.js'), parts.join(next)),
 		close: async () => {
