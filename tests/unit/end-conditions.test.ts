@@ -136,7 +136,19 @@ const CALLER_ENDS: Readonly<Record<(typeof PACK_IDS)[number], Table>> = {
 	},
 	'renewal-offer': {
 		1: [closing('完整资料今天发您邮箱，您内部分析。')],
-		2: [closing('改用书面的方式谈，您指定微信这个渠道，我今天就发。')],
+		2: [
+			closing('改用书面的方式谈，您指定微信这个渠道，我今天就发。'),
+			closing('好，转成书面沟通，您指定其他渠道，我今天微信发过去。'),
+			{
+				caller: 'competent',
+				lines: {
+					'nothing-more': '那就转书面沟通，指定微信这个渠道，今天发您。',
+					'request-channel': '好，转书面沟通，微信这个渠道今天发您。',
+					'accept-channel': '那就转书面沟通，指定微信这个渠道，今天发您。',
+					event: '那就转书面沟通，指定微信这个渠道，今天发您。'
+				}
+			}
+		],
 		3: [GOOD],
 		4: [EMPTY, RUDE]
 	},

@@ -51,7 +51,7 @@ const GAP_PREMIUM = 8;
 /** Trust from which he leaves the door open when he runs out of patience or time. */
 const TRUST_FOR_KINDNESS = 35;
 /** Trust from which a farewell before everything is settled counts as a postponement. */
-const TRUST_FOR_LATER = 40;
+const TRUST_FOR_LATER = 35;
 
 /** UTF-16 units that may follow a farewell: marks, a particle, a name. */
 const FAREWELL_TAIL = 6;
@@ -147,7 +147,7 @@ function byAgreement(standing: Standing): Decision | null {
 	if (!primariesWillDo(scenario, state, temper)) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
 	const closed = primariesClosed(scenario, state);
-	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation));
+	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation, state));
 	// He leaves the caller the chance to close, unless he is in a hurry.
 	const ready = wrapsUp || state.nothingMore > 0 || state.patience < temper.warn;
 	const trusted =
@@ -187,28 +187,28 @@ function byInterruption({ scenario, state }: Standing): Decision | null {
 	if (state.deadlineTurn === null) return null;
 	// With the channel settled he may as well leave a turn early.
 	if (state.turn < state.deadlineTurn - (state.channel === 'agreed' ? 1 : 0)) return null;
-	const primaries = ofTier(scenario, state, 'primary');
-	const interested =
-		primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
 	const event = state.events.find((entry) => entry.deadline === state.deadlineTurn);
 	const welcome =
-		interested &&
+		isInterested(scenario, state) &&
 		event?.status !== 'ignored' &&
 		state.channel !== 'none' &&
 		state.trust >= (state.channel === 'agreed' ? TRUST_FOR_KINDNESS : TRUST_FOR_LATER);
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
 }
 
-/** "再见" is a farewell at the end of a turn only, not in the middle ("挂了电话就发您"). */
-function saysGoodbye({ manners, heard }: Observation): boolean {
+/**
+ * "再见" is a farewell at the end of a turn only, not in the middle ("挂了电话就发您"); good wishes are one when the
+ * rest is agreed to come in writing.
+ */
+function saysGoodbye({ manners, heard }: Observation, state: CalleeState): boolean {
+	if (manners.anyQuestion !== null) return false;
+	if (manners.wishes !== null && state.channel !== 'none') return true;
 	return manners.goodbye !== null && heard.length - manners.goodbye.end <= FAREWELL_TAIL;
 }
 
-/** The caller says goodbye: nobody is held on the line. */
+/** The caller says goodbye: nobody is held on the line, and a farewell is never answered with a question. */
 function byFarewell({ scenario, temper, state, observation }: Standing): Decision | null {
-	if (observation === null || state.turn < 1 || !saysGoodbye(observation)) return null;
-	if (observation.manners.anyQuestion !== null) return null;
-	const settled = primariesClosed(scenario, state);
+	if (observation === null || state.turn < 1 || !saysGoodbye(observation, state)) return null;
 	if (
 		primariesWillDo(scenario, state, temper) &&
 		state.channel !== 'none' &&
@@ -216,10 +216,23 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}
-	const later = observation.manners.nextStep !== null || state.channel !== 'none' || settled;
+	const calledAway = state.deadlineTurn !== null && state.channel === 'agreed';
+	if (calledAway && isInterested(scenario, state) && state.trust >= TRUST_FOR_KINDNESS) {
+		return won('interrupted', 'calledAwayWithChannel');
+	}
+	const later =
+		observation.manners.nextStep !== null ||
+		state.channel !== 'none' ||
+		primariesClosed(scenario, state);
 	return later && state.trust >= TRUST_FOR_LATER
 		? lost('deferred', 'callerSaidGoodbye')
 		: lost('caller-hung-up', 'callerSaidGoodbye');
+}
+
+/** At least one of his main questions was answered. */
+function isInterested(scenario: CompiledScenario, state: CalleeState): boolean {
+	const primaries = ofTier(scenario, state, 'primary');
+	return primaries.length === 0 || primaries.some((entry) => entry.status === 'satisfied');
 }
 
 function byPatience({ temper, state }: Standing): Decision | null {

@@ -24,7 +24,7 @@ export interface DifficultySettings {
 	readonly maxTurns: number;
 	/** Fewest and most events of the document in one call. */
 	readonly events: readonly [number, number];
-	/** Patience lost to an event: he is torn away. */
+	/** Patience lost to an event: he is torn away, which is not the caller's fault, 0..3. */
 	readonly eventLoss: number;
 	/** Chance that an event which can end the call does so two turns later, percent. */
 	readonly eventEnds: number;
@@ -38,7 +38,7 @@ export interface DifficultySettings {
 	readonly latentTrust: number;
 	/** Hidden concerns he may let out, 0..3. */
 	readonly latentMost: number;
-	/** Concerns that one turn can settle unasked, 0..3. The harder, the more he wants his own question answered. */
+	/** Concerns answered unasked in one turn that win patience and trust, 0..3; all of them are settled. */
 	readonly volunteeredMost: number;
 	/** Chance that he notices a wrong fact when he hears it, percent. Contradictions are always noticed. */
 	readonly notices: number;
@@ -61,7 +61,7 @@ export const DIFFICULTY_SETTINGS = {
 		trustToAgree: 50,
 		maxTurns: 24,
 		events: [0, 1],
-		eventLoss: 4,
+		eventLoss: 1,
 		eventEnds: 5,
 		vagueLoss: 5,
 		gain: 125,
@@ -84,7 +84,7 @@ export const DIFFICULTY_SETTINGS = {
 		trustToAgree: 56,
 		maxTurns: 18,
 		events: [1, 2],
-		eventLoss: 6,
+		eventLoss: 2,
 		eventEnds: 15,
 		vagueLoss: 8,
 		gain: 100,
@@ -107,7 +107,7 @@ export const DIFFICULTY_SETTINGS = {
 		trustToAgree: 62,
 		maxTurns: 14,
 		events: [1, 3],
-		eventLoss: 10,
+		eventLoss: 2,
 		eventEnds: 35,
 		vagueLoss: 10,
 		gain: 80,

@@ -21,6 +21,8 @@ export type Earlier = readonly string[];
 
 /** Honest gaps he accepts on questions that the caller's document does answer. */
 const GAPS_ACCEPTED = 1;
+/** Concerns that one turn can settle unasked: nobody takes in more at once. */
+const VOLUNTEERED = 4;
 /** A turn this short lets him go, Han characters. */
 const SHORT_ENOUGH = 40;
 
@@ -130,7 +132,7 @@ export function readMoment(
 		recheck: isSettled(before, asked),
 		repeats,
 		volunteered:
-			isVoid || unanswered || !before.purposeKnown
+			isVoid || unanswered || !(before.purposeKnown || statesPurpose(scenario, observation))
 				? []
 				: observation.volunteered
 						.filter((answer) => {
@@ -142,11 +144,13 @@ export function readMoment(
 								(answer.grade === 'specific' || answer.grade === 'partial')
 							);
 						})
-						.slice(0, cut ? 1 : temper.volunteeredMost),
+						.slice(0, cut || tricks.paste !== null ? 1 : VOLUNTEERED),
 		...errors,
-		memory: findMemory(scenario, before, asked),
+		// Sales talk has its own answer.
+		memory: manners.hype.length > 0 ? null : findMemory(scenario, before, asked),
 		happening:
-			event === null
+			// What he would cut or challenge comes first; the event waits a turn.
+			event === null && !cut && manners.hype.length === 0
 				? (before.events.find((entry) => entry.status === 'waiting' && entry.turn <= turn) ?? null)
 				: null,
 		event:
@@ -169,6 +173,18 @@ export function readMoment(
 function isSettled(before: CalleeState, asked: AskedAnswer | null): boolean {
 	const held = stateOf(before, asked?.concern.id ?? null);
 	return held !== null && isClosed(held);
+}
+
+/** Says why he calls, in so many words or by a step of the script beyond the greeting. */
+export function statesPurpose(scenario: CompiledScenario, observation: Observation): boolean {
+	return (
+		observation.manners.purpose !== null ||
+		observation.steps.some(
+			(match) =>
+				match.status === 'full' &&
+				scenario.steps.find((step) => step.number === match.step)?.role !== 'opening'
+		)
+	);
 }
 
 /** He asked for writing, or took the offer of it, and the caller talks on without a word about it. */

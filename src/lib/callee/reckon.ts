@@ -7,8 +7,11 @@ import {
 	stateOf,
 	withConcern
 } from './concerns.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, statesPurpose } from './moment.ts';
 import { countsAcknowledgement } from './rules/warmth.ts';
+
+/** Unasked answers of one turn that he takes in whole. */
+const STICKS = 2;
 
 /** Notes what was said: concerns, channel, counters. Patience and trust are left to the rules. */
 export function reckon(moment: Moment): CalleeState {
@@ -34,7 +37,8 @@ export function reckon(moment: Moment): CalleeState {
 		hypeCount: before.hypeCount + (manners.hype.length > 0 ? 1 : 0),
 		cuts: before.cuts + (moment.cut ? 1 : 0),
 		identityKnown: before.identityKnown || manners.ownName !== null || manners.ownCompany !== null,
-		purposeKnown: before.purposeKnown || (!moment.void && statesPurpose(moment)),
+		purposeKnown:
+			before.purposeKnown || (!moment.void && statesPurpose(moment.scenario, observation)),
 		events: reckonEvents(moment),
 		deadlineTurn: before.deadlineTurn ?? moment.happening?.deadline ?? null,
 		memoriesTold:
@@ -63,17 +67,6 @@ export function reckon(moment: Moment): CalleeState {
 	};
 }
 
-function statesPurpose({ scenario, observation }: Moment): boolean {
-	return (
-		observation.manners.purpose !== null ||
-		observation.steps.some(
-			(match) =>
-				scenario.steps.find((step) => step.number === match.step)?.role !== 'opening' &&
-				match.status === 'full'
-		)
-	);
-}
-
 function reckonConcerns(moment: Moment): readonly ConcernState[] {
 	const { before, turn, asked } = moment;
 	let concerns = before.concerns;
@@ -81,8 +74,10 @@ function reckonConcerns(moment: Moment): readonly ConcernState[] {
 	if (asked !== null && held !== null && !moment.recheck) {
 		concerns = withConcern(concerns, held.id, { status: judged(moment, held), turn });
 	}
-	for (const answer of moment.volunteered) {
-		const status = answer.grade === 'specific' ? 'satisfied' : 'partial';
+	for (const [at, answer] of moment.volunteered.entries()) {
+		// Of a long list the first ones stick; the rest he has half heard.
+		const sticks = answer.grade === 'specific' && at < STICKS;
+		const status = sticks ? 'satisfied' : 'partial';
 		concerns = withConcern(concerns, answer.concernId, { status, turn });
 	}
 	return surfaceTouched(moment, concerns);

@@ -11,7 +11,15 @@ export function forChannel(situation: Situation, moment: Moment): Choice | null 
 	if (state.channel === 'agreed') return null;
 	const channel = state.channelKind ?? scenario.preferredChannel;
 	const fed = state.patience < temper.warn;
-	if (state.channel === 'offered' && fed && state.trust >= 30 && !state.wantsChannel) {
+	if (state.wantsChannel || moment.turn < 1) return null;
+	const reserved = state.trust < 35 && moment.turn > 3;
+	// Not convinced, but ready to read it up.
+	const undecided =
+		nextConcern(scenario, state, temper) === null && (state.proposed || state.nothingMore >= 2);
+	const wants = fed || reserved || undecided || wantsWriting(scenario, temper, state);
+	if (!wants) return null;
+	// What was offered is taken, not asked for.
+	if (state.channel === 'offered') {
 		return {
 			act: 'accept-channel',
 			why: 'acceptsOffer',
@@ -20,23 +28,16 @@ export function forChannel(situation: Situation, moment: Moment): Choice | null 
 			state: { channel: 'agreed', wantsChannel: true }
 		};
 	}
-	if (state.wantsChannel || moment.turn < 1) return null;
-	const reserved = state.trust < 35 && moment.turn > 3;
-	// Not convinced, but ready to read it up.
-	const undecided =
-		nextConcern(scenario, state, temper) === null && (state.proposed || state.nothingMore >= 2);
-	return fed || reserved || undecided || wantsWriting(scenario, temper, state)
-		? {
-				act: 'request-channel',
-				why: 'wantsWriting',
-				change: { channel },
-				state: { wantsChannel: true }
-			}
-		: null;
+	return {
+		act: 'request-channel',
+		why: 'wantsWriting',
+		change: { channel },
+		state: { wantsChannel: true }
+	};
 }
 
 /** His own messenger id, only once what he worries about is settled. */
-function contactChoice({ scenario, state, temper }: Situation, moment: Moment): Choice | null {
+function contactChoice({ scenario, state }: Situation, moment: Moment): Choice | null {
 	const rule = scenario.contact;
 	if (rule === null || state.contactGiven || !state.contactAsked || moment.turn < 1) return null;
 	const gate = state.concerns.filter((entry) => rule.gateConcernIds.includes(entry.id));
@@ -44,7 +45,7 @@ function contactChoice({ scenario, state, temper }: Situation, moment: Moment): 
 	const heard = ofTier(scenario, state, 'primary').some((entry) => entry.status === 'satisfied');
 	const settled = open === undefined && heard;
 	const leaving = state.deadlineTurn !== null && heard;
-	if (settled || leaving || (heard && state.trust >= temper.trustToAgree)) {
+	if (settled || leaving) {
 		return {
 			act: 'give-contact',
 			why: 'contactSettled',

@@ -6,7 +6,8 @@ export function forEvent({ scenario, state }: Situation, moment: Moment): Choice
 	const { happening } = moment;
 	if (happening === null) return null;
 	// With the end in sight he asks for the rest in writing.
-	const leaving = happening.deadline !== null && state.channel !== 'agreed';
+	const leaving = happening.deadline !== null && state.channel === 'none';
+	const taken = happening.deadline !== null && state.channel === 'offered';
 	return {
 		act: 'event',
 		why: 'somethingHappened',
@@ -19,6 +20,6 @@ export function forEvent({ scenario, state }: Situation, moment: Moment): Choice
 					wantsChannel: true,
 					askedChannel: state.channelKind ?? scenario.preferredChannel
 				}
-			: { askedChannel: null }
+			: { askedChannel: null, ...(taken ? { channel: 'agreed', wantsChannel: true } : {}) }
 	};
 }

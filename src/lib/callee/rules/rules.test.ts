@@ -243,7 +243,7 @@ describe('attention', () => {
 
 	it('is torn away when something happens', () => {
 		const state = { events: [{ ...event, status: 'waiting' as const }] };
-		expect(run(attention, {}, { scenario, state })).toBe('eventHappened -6/0');
+		expect(run(attention, {}, { scenario, state })).toBe('eventHappened -2/0');
 	});
 
 	it('rewards making room for it and minds talking on', () => {
