@@ -35,7 +35,17 @@ for (const { locale, colorScheme, width } of LOOKS) {
 		const dial = locale === 'en' ? 'Dial' : '拨号';
 		const hangUp = locale === 'en' ? 'Hang up' : '挂断';
 
-		for (const path of ['/', '/history/', '/scenarios/', '/settings/', '/debrief/', '/call/'])
+		for (const path of [
+			'/',
+			'/history/',
+			'/scenarios/',
+			'/models/',
+			'/settings/',
+			'/debrief/',
+			'/call/',
+			'/replay/',
+			'/compare/'
+		])
 			test(`finds nothing on ${path} with nothing to show`, async ({ page }) => {
 				await page.goto(path);
 				await expect(page.getByRole('main')).toBeVisible();
@@ -67,6 +77,14 @@ for (const { locale, colorScheme, width } of LOOKS) {
 			expect(await faults(page)).toEqual([]);
 			await debrief.click();
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+			await page.getByRole('link', { name: locale === 'en' ? 'Replay' : '回放' }).click();
+			await expect(page.getByRole('slider')).toBeVisible();
+			await page.getByRole('slider').press('End');
+			expect(await faults(page)).toEqual([]);
+			const attempt = new URL(page.url()).searchParams.get('attempt') ?? '';
+			await page.goto(`/compare/?a=${attempt}&b=${attempt}`);
+			await expect(page.getByRole('region')).not.toHaveCount(0);
 			expect(await faults(page)).toEqual([]);
 			await page.goto('/history/');
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { offersOf } from './services-models.ts';
+
+const ofSite = (path: string) => `https://site.example/calls/${path}`;
+const own = {
+	id: 'Qwen3-0.6B-Q8_0',
+	name: 'Qwen',
+	engine: 'wllama',
+	url: 'm/q.gguf',
+	bytes: 5
+} as const;
+const listed = (allowHub: boolean, models: Parameters<typeof offersOf>[0]['models']) =>
+	offersOf({ allowHub, models }, ofSite).map(
+		({ id, origin, urls }) => `${id} ${origin} ${urls.map((url) => new URL(url).host).join()}`
+	);
+
+describe('models on offer', () => {
+	it('are the own host first, with the hub behind it where the site allows hubs', () => {
+		const [first, ...others] = listed(true, [own]);
+		expect(first).toBe('Qwen3-0.6B-Q8_0 site site.example,huggingface.co');
+		expect(others.length).toBeGreaterThan(0);
+		expect(others.every((offer) => offer.endsWith(' hub huggingface.co'))).toBe(true);
+	});
+
+	it('stay on the site where it allows no hubs', () => {
+		const elsewhere = { ...own, id: 'other', url: 'https://elsewhere.example/o.gguf' };
+		expect(listed(false, [own, elsewhere])).toEqual(['Qwen3-0.6B-Q8_0 site site.example']);
+		expect(listed(false, [])).toEqual([]);
+	});
+});
