@@ -32,10 +32,11 @@ describe('documents in the making', () => {
 		drafts.put(draft('a', 1));
 		drafts.put(draft('b', 2));
 		drafts.put(draft('a', 3, '# 改过'));
-		expect(createDrafts(() => store).list().map((one) => `${one.key} ${one.text}`)).toEqual([
-			'a # 改过',
-			'b # 文档'
-		]);
+		expect(
+			createDrafts(() => store)
+				.list()
+				.map((one) => `${one.key} ${one.text}`)
+		).toEqual(['a # 改过', 'b # 文档']);
 	});
 
 	it('stay for this page when the disk is full', () => {
@@ -50,7 +51,11 @@ describe('documents in the making', () => {
 		const { store } = testStore({
 			[DRAFTS_KEY]: JSON.stringify([{ key: 5 }, draft('good', 1), null])
 		});
-		expect(createDrafts(() => store).list().map((one) => one.key)).toEqual(['good']);
+		expect(
+			createDrafts(() => store)
+				.list()
+				.map((one) => one.key)
+		).toEqual(['good']);
 		expect(createDrafts(() => testStore({ [DRAFTS_KEY]: '{' }).store).list()).toEqual([]);
 	});
 
