@@ -201,6 +201,41 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			expect(value(await storage.attempts.standings('default'))['upgrade']?.best).toBe(50);
 		});
 
+		it('counts a callee who was met before for no best, in whatever order the calls arrive', async () => {
+			const calls = [
+				{ id: 'a1', total: 60, at: 1000 },
+				{ id: 'a2', total: 95, at: 2000 },
+				{ id: 'a3', total: 99, at: 3000 }
+			].map(({ id, total, at }) => ({
+				card: fakeCard(total),
+				attempt: endedAttempt({ id, startedAt: at, turns: [fakeTurn(0)] }, total)
+			}));
+			for (const order of [calls, [...calls].reverse()]) {
+				const storage = await open();
+				for (const { attempt, card } of order) value(await storage.attempts.finish(attempt, card));
+				expect(value(await storage.attempts.standings('default'))).toEqual({
+					upgrade: { best: 60, last: 60, calls: 1 }
+				});
+				value(await storage.eraseAll());
+			}
+		});
+
+		it('lets another difficulty count, and the call after one that was void', async () => {
+			const storage = await open();
+			const base = fakeAttempt();
+			const turns = [fakeTurn(0)];
+			const easy = { ...base.settings, difficulty: 'easy' } as const;
+			for (const [attempt, total] of [
+				[endedAttempt({ id: 'a1', startedAt: 1, turns, status: 'void' }, 0), 0],
+				[endedAttempt({ id: 'a2', startedAt: 2, turns }, 70), 70],
+				[endedAttempt({ id: 'a3', startedAt: 3, turns, settings: easy }, 80), 80]
+			] as const)
+				value(await storage.attempts.finish(attempt, fakeCard(total)));
+			expect(value(await storage.attempts.standings('default'))).toEqual({
+				upgrade: { best: 80, last: 80, calls: 2 }
+			});
+		});
+
 		it('hands out copies: changing one changes nothing here', async () => {
 			const { attempts } = await open();
 			const attempt = fakeAttempt({ note: 'mine' });

@@ -35,15 +35,25 @@ export function rowOf(attempt: Attempt, card: ScoreCard | null): AttemptRow {
 }
 
 /**
- * Whether it counts for a learner's best and last: it came to its end with a total, and it is no branch
- * of another attempt.
+ * Whether it can count for a learner's best and last: it came to its end with a total, and it is no branch
+ * of another attempt. Whoever met the same callee before (`isRepeat`) knows what he will ask: that counts neither.
  */
 export const countsForStandings = (row: AttemptRow): boolean =>
 	row.status === 'ended' && row.total !== null && row.parentId === null;
 
-export function toStoredRow(row: AttemptRow): StoredRow {
+const isBefore = (a: AttemptRow, b: AttemptRow): boolean =>
+	a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
+
+/** He was met and spoken to; a call that was void through his own fault gives nothing away. */
+const isMeeting = (row: AttemptRow): boolean => row.status !== 'void' && row.callerTurns > 0;
+
+/** Whether one of `twins` (calls of the same learner, scenario, difficulty and seed) came earlier. */
+export const isRepeat = (row: AttemptRow, twins: readonly AttemptRow[]): boolean =>
+	twins.some((twin) => twin.id !== row.id && isMeeting(twin) && isBefore(twin, row));
+
+export function toStoredRow(row: AttemptRow, repeat = false): StoredRow {
 	const { profileId, scenarioId, startedAt, total } = row;
-	if (!countsForStandings(row) || total === null) return { ...row, rank: total ?? -1 };
+	if (repeat || !countsForStandings(row) || total === null) return { ...row, rank: total ?? -1 };
 	return {
 		...row,
 		rank: total,

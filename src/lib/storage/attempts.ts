@@ -1,6 +1,7 @@
 import { err, ok } from '#lib/core/result.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
 import { headOf, rowOf, toStoredRow, withTurn } from './attempt-row.ts';
+import { settleTwins } from './settle-twins.ts';
 import { listRows } from './list-rows.ts';
 import type { Connection } from './open-database.ts';
 import { readStandings } from './read-standings.ts';
@@ -45,7 +46,7 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 			connection.run(async (db) => {
 				await write(db, [...ALL], async (tx) => {
 					await tx.objectStore('heads').put(headOf(attempt));
-					await tx.objectStore('rows').put(toStoredRow(rowOf(attempt, card)));
+					await settleTwins(tx.objectStore('rows'), rowOf(attempt, card));
 					// Every turn again: one whose own write failed is saved here after all.
 					await tx.objectStore('turns').delete(turnsOf(attempt.id));
 					for (const turn of attempt.turns)

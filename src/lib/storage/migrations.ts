@@ -27,5 +27,10 @@ export const MIGRATIONS: readonly Migration[] = [
 		db.createObjectStore('cards', { keyPath: 'attemptId' });
 		db.createObjectStore('scenarios', { keyPath: 'id' });
 		db.createObjectStore('profiles', { keyPath: 'id' });
+	},
+	// Finds calls that met the same callee before.
+	(_db, tx) => {
+		const keys = ['profileId', 'scenarioId', 'difficulty', 'seed', 'startedAt'];
+		tx.objectStore('rows').createIndex('bySeed', keys);
 	}
 ];

@@ -44,6 +44,13 @@ export interface Schema extends DBSchema {
 			byEnding: [profileId: string, ending: string, startedAt: number];
 			byDifficulty: [profileId: string, difficulty: string, startedAt: number];
 			byRung: [profileId: string, rung: string, startedAt: number];
+			bySeed: [
+				profileId: string,
+				scenarioId: string,
+				difficulty: string,
+				seed: number,
+				startedAt: number
+			];
 			byBest: [profileId: string, scenarioId: string, total: number];
 			byLast: [profileId: string, scenarioId: string, startedAt: number, total: number];
 		};
