@@ -26,7 +26,8 @@ test('a call is told from its end to its score, its steps and its every turn', a
 		'说出口的数据和承诺',
 		'他的耐心和信任',
 		'通话原文',
-		'这通的设置'
+		'这通的设置',
+		'带走这一通'
 	]);
 	await expect(main.getByRole('region', { name: '得分' })).toContainText(String(played.card.total));
 	await expect(main.getByRole('meter')).toHaveCount(
