@@ -99,6 +99,11 @@ describe('the self-test', () => {
 		})
 	);
 
+	it('has no use for a model that only the cap stops', () => {
+		const endless = { ...usage, replyTokens: 72 };
+		expect(judge('要停多久？', endless, 'zh-CN').verdict).toBe('unfit');
+	});
+
 	it('tells why a model cannot be tried', async () => {
 		const request = requestOf(-1);
 		expect(await selfTest(engine(), request, signal())).toMatchObject({ verdict: 'good' });

@@ -1,5 +1,6 @@
 import type { Signal } from '#lib/core/clock.ts';
 import type { EngineError, ReplyEngine, ReplyRequest, ReplyUsage } from './reply-engine.ts';
+import { SAMPLING } from './sampling.ts';
 
 /** How a loaded model did on one short reply. */
 export interface SelfTest {
@@ -41,7 +42,10 @@ export function judge(
 	const decodeRate = usage ? rate(usage.replyTokens - 1, usage.totalMs - usage.firstTokenMs) : null;
 	const is = (limit: typeof GOOD) =>
 		(prefillRate ?? limit.prefill) >= limit.prefill && (decodeRate ?? limit.decode) >= limit.decode;
-	const verdict = !looksSane(text, locale) || !is(UNFIT) ? 'unfit' : is(GOOD) ? 'good' : 'slow';
+	// Asked for one short sentence, a model that stops only at the cap did not understand.
+	const endsItself = (usage?.replyTokens ?? 0) < SAMPLING.maxTokens;
+	const verdict =
+		!endsItself || !looksSane(text, locale) || !is(UNFIT) ? 'unfit' : is(GOOD) ? 'good' : 'slow';
 	return { text, prefillRate, decodeRate, verdict };
 }
 
