@@ -26,6 +26,14 @@ async function visit() {
 		);
 	});
 	await page.addInitScript(() => {
+		// Looked for once a frame by the page itself: a test tool that searches by role would cost more than the page.
+		globalThis.seenMs = null;
+		const look = () => {
+			const link = document.querySelector('main a[href*="call/"]');
+			if (link !== null && link.getClientRects().length > 0) globalThis.seenMs = performance.now();
+			else requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
 		globalThis.blockedMs = 0;
 		new PerformanceObserver((list) => {
 			for (const task of list.getEntries()) globalThis.blockedMs += Math.max(0, task.duration - 50);
@@ -33,13 +41,14 @@ async function visit() {
 	});
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	const startedMs = performance.now();
-	await page.goto(address, { waitUntil: 'commit' });
-	await page.getByRole('main').getByRole('link').first().waitFor();
-	const seenMs = performance.now() - startedMs;
-	await page.waitForLoadState('networkidle');
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.waitForTimeout(1500);
 	await Promise.all(counted);
-	const blockedMs = await page.evaluate(() => globalThis.blockedMs);
+	// Since the start of the navigation.
+	const { seenMs, blockedMs } = await page.evaluate(() => ({
+		seenMs: globalThis.seenMs ?? Infinity,
+		blockedMs: globalThis.blockedMs
+	}));
 	await context.close();
 	return { seenMs, blockedMs, kilobytes: compressed / 1024 };
 }
