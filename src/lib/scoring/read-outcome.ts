@@ -3,7 +3,15 @@ import type { CompiledEnd, CompiledScenario } from '#lib/scenarios/compiled-scen
 import { normalize } from '#lib/text/normalize.ts';
 import type { CalleeReading } from '#lib/understanding/read-callee.ts';
 import type { CallEnd } from './call-record.ts';
-import { DEMANDS_CONDUCT, END_CUES, WRONG_PERSON, type EndCue } from './end-cues.ts';
+import {
+	ASKS_TO_SEND,
+	DEMANDS_CONDUCT,
+	END_CUES,
+	NOT_NOW,
+	REFUSES,
+	WRONG_PERSON,
+	type EndCue
+} from './end-cues.ts';
 
 /** What is read of the last turns of a foreign transcript. */
 export interface LastWords {
@@ -29,11 +37,18 @@ type Signals = Readonly<Record<EndingClass, number>>;
 const RANK = [100, 70, 50];
 /** Points below which no condition is said to be reached. */
 const REACHED = 45;
+/** The same where no condition is clear. */
+const FAINT = 10;
+/** The wish to give an answer later: some documents count it as consent. */
+const ANSWERS_LATER = END_CUES.find((cue) => cue.id === 'feedback')!;
+const BUSY = END_CUES.find((cue) => cue.id === 'busy')!;
 /** What is left, of 100, of a condition that names something which did not happen. */
 const UNMET = 40;
 /** Weight of the class against the situations. */
 const CLASS_WEIGHT = 15;
 const SITUATION_WEIGHT = 10;
+/** A plain yes speaks for the condition that is about consent alone, whatever channel was named beside it. */
+const CONSENT = 60;
 /** Cues that name a channel: in anger they are said in passing. */
 const CHANNEL_CUES: readonly string[] = ['email', 'wechat', 'sms', 'writing', 'gives-contact'];
 
@@ -58,8 +73,15 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	const misconduct =
 		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
 	const signals = signalsOf(last, lines, happened);
-	const calleeEnd = choose(scenario.ends.callee, signals, happened, false);
-	const callerEnd = choose(scenario.ends.caller, signals, happened, misconduct);
+	// An orderly call reached one of them: where none is clear, the one that fits best.
+	const calleeEnd =
+		choose(scenario.ends.callee, signals, happened, false) ??
+		(lines.length === 0 ? null : choose(scenario.ends.callee, signals, happened, false, FAINT));
+	const callerEnd =
+		choose(scenario.ends.caller, signals, happened, misconduct) ??
+		(misconduct || signals.annoyed > 60 || lines.length === 0
+			? null
+			: choose(scenario.ends.caller, signals, happened, false, FAINT));
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
 	const ending =
 		strongest(signals, end?.classes ?? [], 0) ?? strongest(signals, ALL, REACHED) ?? 'turn-limit';
@@ -102,32 +124,32 @@ function signalsOf(
 	const any = (holds: (reading: CalleeReading) => boolean): boolean => readings.some(holds);
 	const has = (id: string): boolean => happened.has(id);
 	const text = lines.join('\n');
-	const asksChannel = any((reading) => reading.asksChannel !== null);
-	const notNow = /先不(?:办|续|换|升|考虑|用)|这次(?:先)?不|暂(?:时)?不/.test(text);
+	const asksChannel =
+		any((reading) => reading.asksChannel !== null) || lines.some((line) => ASKS_TO_SEND.test(line));
+	const notNow = NOT_NOW.test(final) || (NOT_NOW.test(text) && !REFUSES.test(final));
 	// "先不办, 有活动微信说" leaves the door open; a bare "先不续了" closes it.
 	const soft =
 		has('later-offers') ||
 		(notNow && (asksChannel || has('reads') || has('feedback') || has('internal')));
 	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
-	const refusing =
-		/不(?:办|续|换|升|考虑|贷)了?(?!急)|不(?:需要|用)了|算了|到此为止|没兴趣|拒绝|不听了|不要了|not (?:signing|interested|switching)|no deal|we're done/;
-	const refuses = lines.some((line) => refusing.test(line)) && !soft;
+	const refuses = lines.some((line) => REFUSES.test(line)) && !soft;
 	const hostile = has('anger') || last.misconduct;
 	const agrees = any((reading) => reading.agrees !== null);
 	const commits = has('done-deal');
 	const channel = asksChannel || has('gives-contact');
 	const skeptical = has('verify') || has('pushed');
 	const agreement = (): number => {
-		if (commits) return agrees || has('schedule') || has('no-more') ? 100 : 85;
+		if (commits && !has('verify')) return agrees || has('schedule') || has('no-more') ? 100 : 85;
 		if (skeptical) return 15;
-		if (has('feedback')) return 75;
 		if (has('no-more')) return 70;
-		return agrees || any((reading) => reading.thanks !== null) ? 60 : 20;
+		if (has('feedback') || has('internal') || has('reads')) return 40;
+		return agrees || any((reading) => reading.thanks !== null) ? 60 : channel ? 50 : 20;
 	};
 	const calledAway = (): number => {
-		if (refuses) return 30;
+		if (refuses || hostile) return 30;
 		// With his very last words it decides how the call ends, unless he has just agreed.
 		if ((readings.at(-1)?.urged ?? null) !== null) return commits ? 60 : 120;
+		if (BUSY.callee!.test(final)) return commits ? 60 : 110;
 		return has('busy') || any((reading) => reading.urged !== null) ? 95 : 0;
 	};
 	return {
@@ -185,16 +207,24 @@ function choose(
 	ends: readonly CompiledEnd[],
 	signals: Signals,
 	happened: ReadonlySet<string>,
-	misconduct: boolean
+	misconduct: boolean,
+	least: number = REACHED
 ): number | null {
 	let best: { readonly number: number; readonly points: number } | null = null;
 	for (const end of ends) {
 		const text = normalize(end.text).text;
 		if (misconduct && DEMANDS_CONDUCT.test(text)) continue;
-		const base = Math.floor((classPoints(end, signals, ends) * standing(text, happened)) / 100);
-		if (base < REACHED) continue;
+		const answersLater = ANSWERS_LATER.condition.test(text) && happened.has(ANSWERS_LATER.id);
+		const fits = Math.max(
+			classPoints(end, signals, ends),
+			answersLater && !happened.has('verify') ? signals.deferred : 0
+		);
+		const base = Math.floor((fits * standing(end, text, happened)) / 100);
+		if (base < least) continue;
 		const situation = situationPoints(text, happened, signals.annoyed > 60);
-		const points = base * CLASS_WEIGHT + situation * SITUATION_WEIGHT - end.number;
+		const plain = end.classes.every((entry) => entry === 'agreed') && happened.has('done-deal');
+		const points =
+			base * CLASS_WEIGHT + (situation + (plain ? CONSENT : 0)) * SITUATION_WEIGHT - end.number;
 		if (best === null || points > best.points) best = { number: end.number, points };
 	}
 	return best?.number ?? null;
@@ -215,11 +245,20 @@ function classPoints(end: CompiledEnd, signals: Signals, ends: readonly Compiled
 }
 
 /** 100, or less when every alternative of a condition names something that did not happen. */
-function standing(text: string, happened: ReadonlySet<string>): number {
+function standing(end: CompiledEnd, text: string, happened: ReadonlySet<string>): number {
 	const isUnmet = (part: string): boolean =>
 		END_CUES.some(
-			(cue) => cue.required === true && cue.condition.test(part) && !happened.has(cue.id)
+			(cue) =>
+				cue.required === true &&
+				cue.condition.test(part) &&
+				!happened.has(cue.id) &&
+				!(cue.id === 'busy' && happened.has('swamped'))
 		);
+	// "called away by his boss or by a task" is one situation; "…, or a time is agreed" is another way.
+	const needsBusy =
+		end.classes.includes('interrupted') &&
+		text.split(/[,;，；]\s*(?:或者?|or\b)/).every((part) => BUSY.condition.test(part));
+	if (needsBusy && !happened.has('busy') && !happened.has('swamped')) return UNMET;
 	return text.split(/或者?|\bor\b/).every(isUnmet) ? UNMET : 100;
 }
 
