@@ -43,6 +43,11 @@ describe('tricks', () => {
 		expect(seen.steps.filter(({ pointIds }) => pointIds.length > 0)).toEqual([]);
 	});
 
+	it('does not take a dense but right answer for a keyword list', () => {
+		const answer = '技术支持一分钟响应，走专属通道，三个月内优先处理，不用排队。';
+		expect(hear('upgrade', answer, '响应有没有具体的时间窗口？').tricks.stuffing).toBeNull();
+	});
+
 	it('hears words of the callee given back as an echo without content', () => {
 		const line = '价格明细和合同模板能发吗？';
 		const seen = hear('renewal-offer', '价格明细和合同模板，嗯，价格明细和合同模板。', line);

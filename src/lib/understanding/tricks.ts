@@ -53,7 +53,7 @@ export function findStuffing(
 	let span: Span | null = null;
 	let from = 0;
 	const close = (to: number): void => {
-		if (isLongList(heard, from, to) && ownersOf(index, presence, from, to).size >= LIST_OWNERS) {
+		if (isLongList(heard, from, to) && ownersOf(index, presence, from, to) >= LIST_OWNERS) {
 			for (let i = from; i < to; i += 1) clauses.add(i);
 			span ??= clauseSpan(heard, from, to - 1);
 		}
@@ -78,23 +78,35 @@ function isLongList(heard: Heard, from: number, to: number): boolean {
 	return to - from >= LONG_LIST || length * 10 >= heard.text.length * 6;
 }
 
-/** Steps and answers of which something occurs in clauses `from`..`to - 1`. */
-function ownersOf(index: ScenarioIndex, presence: Presence, from: number, to: number): Set<string> {
-	const owners = new Set<string>();
-	const add = (prefix: string, list: ScenarioIndex['steps']): void => {
-		for (const owner of list) {
-			for (const { wordings } of owner.points) {
-				for (const wording of wordings) {
-					const match = matchWording(wording, index.table, presence);
-					if (match && match.own >= LISTED && match.firstClause >= from && match.lastClause < to)
-						owners.add(`${prefix}${owner.number}`);
-				}
+/**
+ * How many steps and answers it takes to account for clauses `from`..`to - 1`. A dense answer touches many of them,
+ * yet one of them holds nearly all of it; a keyword list needs several.
+ */
+function ownersOf(index: ScenarioIndex, presence: Presence, from: number, to: number): number {
+	const open = new Set<number>();
+	const held: Set<number>[] = [];
+	for (const owner of [...index.steps, ...index.knowledge]) {
+		const clauses = new Set<number>();
+		for (const wording of owner.points.flatMap(({ wordings }) => [...wordings])) {
+			const match = matchWording(wording, index.table, presence);
+			if (!match || match.own < LISTED || match.firstClause < from || match.lastClause >= to)
+				continue;
+			for (let i = match.firstClause; i <= match.lastClause; i += 1) {
+				clauses.add(i);
+				open.add(i);
 			}
 		}
-	};
-	add('s', index.steps);
-	add('k', index.knowledge);
-	return owners;
+		if (clauses.size > 0) held.push(clauses);
+	}
+	let needed = 0;
+	const left = (clauses: ReadonlySet<number>): number =>
+		[...clauses].filter((i) => open.has(i)).length;
+	while (open.size > 0) {
+		const widest = held.reduce((a, b) => (left(b) > left(a) ? b : a));
+		for (const i of widest) open.delete(i);
+		needed += 1;
+	}
+	return needed;
 }
 
 function all(heard: Heard, patterns: readonly RegExp[]): Span[] {
