@@ -1,3 +1,4 @@
+import { browser } from '$app/environment';
 import { language, preferredLocale } from '#lib/i18n/i18n.svelte.ts';
 import { createServices, openPreferences } from '#lib/services.ts';
 
@@ -5,8 +6,6 @@ import { createServices, openPreferences } from '#lib/services.ts';
 export const prerender = true;
 export const ssr = false;
 export const trailingSlash = 'always';
-
-let started: ReturnType<typeof start> | undefined;
 
 async function start() {
 	const preferences = openPreferences();
@@ -20,8 +19,10 @@ async function start() {
 	return services;
 }
 
+// Begun while the router is still starting: config.json and the database are on their way by then.
+const started = browser ? start() : null;
+
 /** Services and language are made once a page; a route's own load waits for them through `parent()`. */
 export async function load() {
-	started ??= start();
-	return { services: await started };
+	return { services: await (started ?? start()) };
 }
