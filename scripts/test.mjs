@@ -13,7 +13,12 @@ const BROWSER_PATH = findBrowser();
 
 const steps = [
 	['format', () => runBin('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn'])],
-	['lint', () => runBin('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])],
+	[
+		'lint',
+		() =>
+			runBin('@sveltejs/kit/svelte-kit.js', ['sync']) ||
+			runBin('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
+	],
 	[
 		'types',
 		() =>
@@ -32,7 +37,7 @@ const steps = [
 		() =>
 			runBin('vitest/vitest.mjs', [
 				'run',
-				'--reporter=dot',
+				'--reporter=default',
 				'--reporter=json',
 				`--outputFile.json=${unitReport}`
 			])
