@@ -19,13 +19,15 @@ const complete = existsSync('node_modules/vite') && existsSync('node_modules/@sv
 if (!complete || installed !== lock) {
 	console.error('Installing the packages of package-lock.json …');
 	const npm = process.env.npm_execpath;
-	const args = ['ci', '--no-audit', '--no-fund'];
-	const run = npm
-		? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })
-		: spawnSync('npm', args, { stdio: ['ignore', 2, 2], shell: true });
-	if (run.status !== 0) {
+	const run = (...args) =>
+		npm
+			? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })
+			: spawnSync('npm', args, { stdio: ['ignore', 2, 2], shell: true });
+	const quiet = ['--no-audit', '--no-fund'];
+	// `npm ci` refuses a lock file that lacks optional packages of other platforms; `install` takes it as it is.
+	if (run('ci', ...quiet).status !== 0 && run('install', '--no-save', ...quiet).status !== 0) {
 		console.error(
-			'npm ci failed: check the network connection and the message above, then try again.'
+			'The packages could not be installed: check the network connection and the message above, then try again.'
 		);
 		process.exit(1);
 	}
