@@ -22,6 +22,14 @@ describe('models on offer', () => {
 		expect(others.every((offer) => offer.endsWith(' hub huggingface.co'))).toBe(true);
 	});
 
+	it('are asked for at their mirrors in the order of config.json, at the hub last', () => {
+		const mirrors = ['https://b.example/q.gguf', 'other/q.gguf'];
+		expect(listed(true, [{ ...own, mirrors }])[0]).toMatch(
+			/site\.example,b\.example,site\.example,huggingface\.co$/
+		);
+		expect(listed(false, [{ ...own, mirrors }])[0]).toMatch(/site site\.example,site\.example$/);
+	});
+
 	it('stay on the site where it allows no hubs', () => {
 		const elsewhere = { ...own, id: 'other', url: 'https://elsewhere.example/o.gguf' };
 		expect(listed(false, [own, elsewhere])).toEqual(['Qwen3-0.6B-Q8_0 site site.example']);

@@ -177,16 +177,18 @@ export function offersOf(
 	ofSite: (path: string) => string
 ): readonly DownloadOffer[] {
 	const isElsewhere = (url: string) => /^https?:/i.test(url);
+	const toUrl = (url: string) => (isElsewhere(url) ? url : ofSite(url));
 	const own = config.models
 		.filter((model) => model.engine === 'wllama' && (config.allowHub || !isElsewhere(model.url)))
 		.map((model): DownloadOffer => {
 			const needs =
 				MODEL_OFFERS.find((one) => one.format === 'gguf' && one.id === model.id) ?? null;
+			const mirrors = (model.mirrors ?? []).filter((url) => config.allowHub || !isElsewhere(url));
 			const hub = config.allowHub && needs?.hub.file ? [needs.hub.folder + needs.hub.file] : [];
 			return {
 				id: modelIdOf(model.id),
 				name: model.name,
-				urls: [isElsewhere(model.url) ? model.url : ofSite(model.url), ...hub],
+				urls: [model.url, ...mirrors].map(toUrl).concat(hub),
 				bytes: model.bytes,
 				licence: needs?.licence ?? '',
 				origin: isElsewhere(model.url) ? 'hub' : 'site',

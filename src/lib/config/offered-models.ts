@@ -7,16 +7,20 @@ export const isInsideSite = (url: string): boolean =>
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+const isAddress = (value: unknown): value is string =>
+	isText(value) && (isInsideSite(value) || /^https?:\/\//i.test(value));
+
 function toModel(value: unknown): OfferedModel | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { id, name, engine, url, bytes } = value as Readonly<Record<string, unknown>>;
-	if (!isText(id) || !isText(url) || (engine !== 'webllm' && engine !== 'wllama')) return null;
-	if (!isInsideSite(url) && !/^https?:\/\//i.test(url)) return null;
+	const { id, name, engine, url, mirrors, bytes } = value as Readonly<Record<string, unknown>>;
+	if (!isText(id) || !isAddress(url) || (engine !== 'webllm' && engine !== 'wllama')) return null;
+	if (mirrors !== undefined && !(Array.isArray(mirrors) && mirrors.every(isAddress))) return null;
 	return {
 		id,
 		name: isText(name) ? name : id,
 		engine,
 		url,
+		...(mirrors === undefined ? {} : { mirrors }),
 		bytes: typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null
 	};
 }

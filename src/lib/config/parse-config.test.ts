@@ -21,7 +21,14 @@ describe('config.json', () => {
 			defaultLocale: 'en',
 			documents: ['scenarios/loan.md', './b.md'],
 			models: [
-				{ id: 'q', name: 'Qwen', engine: 'wllama', url: 'models/q.gguf', bytes: 5 },
+				{
+					id: 'q',
+					name: 'Qwen',
+					engine: 'wllama',
+					url: 'models/q.gguf',
+					mirrors: ['https://mirror.example/q.gguf'],
+					bytes: 5
+				},
 				{ id: 'h', name: 'Hub', engine: 'webllm', url: 'https://example.org/h/', bytes: null }
 			],
 			defaultDifficulty: 'hard',
@@ -60,6 +67,10 @@ describe('config.json', () => {
 		['{"documents":["\\\\\\\\elsewhere/a.md"]}', 'config.documentElsewhere \\\\elsewhere/a.md'],
 		['{"models":[{"id":"a"}]}', 'config.badModel 1'],
 		['{"models":[{"id":"a","engine":"wllama","url":"javascript:1"}]}', 'config.badModel 1'],
+		[
+			'{"models":[{"id":"a","engine":"wllama","url":"a","mirrors":["blob:1"]}]}',
+			'config.badModel 1'
+		],
 		[
 			'{"models":[{"id":"a","engine":"wllama","url":"a"},{"id":"a","engine":"wllama","url":"b"}]}',
 			'config.badModel 2'

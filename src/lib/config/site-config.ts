@@ -8,6 +8,8 @@ export interface OfferedModel {
 	readonly engine: 'webllm' | 'wllama';
 	/** Folder (webllm) or GGUF file (wllama). */
 	readonly url: string;
+	/** The same on other hosts, asked in order when the one before does not answer. */
+	readonly mirrors?: readonly string[];
 	/** Bytes to download; null when the trainer did not say. */
 	readonly bytes: number | null;
 }

@@ -23,6 +23,10 @@ interface Host {
 	manifest: unknown;
 	type: string;
 	status: number;
+	/** Hosts that have no such file. */
+	without: readonly string[];
+	/** What a hub's listing says. */
+	listing: unknown;
 }
 
 function setUp(over: Partial<Host> = {}) {
@@ -34,6 +38,8 @@ function setUp(over: Partial<Host> = {}) {
 		manifest: null,
 		type: 'application/octet-stream',
 		status: 200,
+		without: [],
+		listing: null,
 		...over
 	};
 	const folder = createMemoryFolder();
@@ -52,8 +58,10 @@ function setUp(over: Partial<Host> = {}) {
 				return host.manifest
 					? Response.json(host.manifest)
 					: new Response('<p>404</p>', { status: 404 });
+			if (url.includes('/api/models/')) return Response.json(host.listing);
 			const range = new Headers(init.headers).get('range');
 			asked.push(`${new URL(url).host} ${range ?? 'whole'}`);
+			if (host.without.includes(new URL(url).host)) return new Response('', { status: 404 });
 			if (host.status !== 200) return new Response('', { status: host.status });
 			const from = host.ranges && range ? Number(/\d+/.exec(range)?.[0]) : 0;
 			const isPart = host.ranges && range !== null;
@@ -146,7 +154,8 @@ describe('a download', () => {
 			name: 'Tiny',
 			url: SPEC.urls[0]!,
 			tag: 'W/"0"',
-			bytes: model.length
+			bytes: model.length,
+			sha256: null
 		});
 		host.breaksAfter = Infinity;
 		expect((await download()).model?.sha256).toBe(sha256);
@@ -156,7 +165,8 @@ describe('a download', () => {
 			name: '',
 			url: SPEC.urls[0]!,
 			tag: 'W/"1"',
-			bytes: model.length
+			bytes: model.length,
+			sha256: null
 		});
 		expect((await other.download()).model?.sha256).toBe(sha256);
 	});
@@ -181,6 +191,43 @@ describe('a download', () => {
 		expect(asked.at(-1)).toBe('mirror.example whole');
 		host.status = 200;
 		expect((await download({ ...SPEC, urls })).outcome).toBe('ready');
+	});
+
+	it('asks a host that has no such file once, and does not wait for it', async () => {
+		const { download, asked, pauses } = setUp({ without: ['own.example'] });
+		const urls = [...SPEC.urls, 'https://mirror.example/tiny.gguf'];
+		expect((await download({ ...SPEC, urls })).outcome).toBe('ready');
+		expect([asked, pauses]).toEqual([['own.example whole', 'mirror.example whole'], []]);
+	});
+
+	it('keeps what a mirror gave while the first host still has nothing', async () => {
+		const { deps, abort, download, asked, folder } = setUp({ without: ['own.example'] });
+		const spec = { ...SPEC, urls: [...SPEC.urls, 'https://mirror.example/tiny.gguf'] };
+		await downloadModel(deps, spec, abort.signal, ({ done }) => done > 50_000 && abort.abort());
+		const here = folder.weights.get('tiny')!.length;
+		expect((await download(spec, new AbortController().signal)).model?.sha256).toBe(sha256);
+		expect(asked.slice(2)).toEqual(['own.example whole', `mirror.example bytes=${here}-`]);
+	});
+
+	it('goes on at another host with what the first gave where the hash says it is the same file', async () => {
+		const { deps, abort, download, asked, folder, host } = setUp({ manifest: manifest() });
+		const spec = { ...SPEC, urls: [...SPEC.urls, 'https://mirror.example/tiny.gguf'] };
+		await downloadModel(deps, spec, abort.signal, ({ done }) => done > 50_000 && abort.abort());
+		const here = folder.weights.get('tiny')!.length;
+		host.without = ['own.example'];
+		expect((await download(spec, new AbortController().signal)).outcome).toBe('ready');
+		expect(asked.at(-1)).toBe(`mirror.example bytes=${here}-`);
+	});
+
+	it('from a hub is checked against the hash in its listing', async () => {
+		const urls = ['https://hub.example/a/b/resolve/main/tiny.gguf'];
+		const listing = (oid: string) => [
+			{ type: 'file', path: 'tiny.gguf', size: 1, lfs: { oid, size: model.length } }
+		];
+		const right = setUp({ listing: listing(sha256) });
+		expect((await right.download({ ...SPEC, urls })).model).toMatchObject({ proof: 'known' });
+		const wrong = setUp({ listing: listing('b'.repeat(64)) });
+		expect((await wrong.download({ ...SPEC, urls })).outcome).toBe('engine.wrongHash');
 	});
 
 	it('says that the disk is full and keeps what is here', async () => {

@@ -8,7 +8,8 @@ import { toEngineError } from '../engine-error.ts';
 import type { EngineError } from '../reply-engine.ts';
 import type { StoreDeps } from './import-model.ts';
 import { LARGEST_FILE } from './import-model.ts';
-import { readManifest, type ManifestFile } from './manifest.ts';
+import { listedOnHub } from './hub-listing.ts';
+import { readManifest } from './manifest.ts';
 import type { Hasher, WeightsFile } from './model-folder.ts';
 import type { PartNote, StoredModel } from './stored-model.ts';
 import { checkWeights, hashStored, StoreFault, writeAll } from './write-weights.ts';
@@ -34,6 +35,9 @@ export interface DownloadProgress {
 
 /** Pauses before trying again, milliseconds; progress in between starts them anew. */
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
+
+/** Statuses that stay as they are. */
+const MISSING = [401, 403, 404, 410];
 
 /** What a crash may cost at most, bytes. */
 const FLUSH_BYTES = 16 * 1024 * 1024;
@@ -69,8 +73,9 @@ async function fetchFromAny(
 ): Promise<Result<StoredModel | null, EngineError>> {
 	let error: EngineError = { code: 'engine.network' };
 	for (const url of spec.urls) {
-		const told = await readManifest(deps.fetch, url, signal);
 		try {
+			const told = await toldOf(deps, url, signal);
+			if (signal.aborted) return ok(null);
 			return ok(await fetchFrom(deps, { url, told, spec }, weights, signal, onProgress));
 		} catch (cause) {
 			if (signal.aborted) return ok(null);
@@ -82,10 +87,24 @@ async function fetchFromAny(
 	return err(error);
 }
 
+/** What is known of a file before it is fetched; null = not told. */
+interface Told {
+	readonly bytes: number | null;
+	readonly sha256: string | null;
+	readonly licence: string | null;
+}
+
+/** A manifest beside the file comes first; a hub has none, but lists its files. */
+async function toldOf(deps: DownloadDeps, url: string, signal: AbortSignal): Promise<Told> {
+	const listed = await listedOnHub(deps.fetch, url, signal);
+	if (listed) return { ...listed, licence: null };
+	const told = await readManifest(deps.fetch, url, signal);
+	return told ?? { bytes: null, sha256: null, licence: null };
+}
+
 interface Source {
 	readonly url: string;
-	/** What the host's own manifest says of the file. */
-	readonly told: ManifestFile | null;
+	readonly told: Told;
 	readonly spec: DownloadSpec;
 }
 
@@ -98,32 +117,37 @@ async function fetchFrom(
 ): Promise<StoredModel | null> {
 	const { url, told, spec } = from;
 	const earlier = await deps.folder.readNote(spec.id);
-	// Another host may hold the same file: only a hash or the same address proves that the beginning fits.
-	if (earlier?.url !== url) weights.truncate(0);
+	// Another host may hold the same file: only its hash or the same address proves that the beginning fits.
+	const isSame = earlier?.url === url || (told.sha256 !== null && earlier?.sha256 === told.sha256);
 	let note: PartNote = {
 		name: spec.name,
 		url,
 		tag: earlier?.url === url ? earlier.tag : null,
-		bytes: told?.bytes ?? (earlier?.url === url ? earlier.bytes : null)
+		bytes: told.bytes ?? (isSame ? (earlier?.bytes ?? null) : null),
+		sha256: told.sha256
 	};
-	await deps.folder.writeNote(spec.id, note);
+	if (!earlier) await deps.folder.writeNote(spec.id, note);
+	// What another host gave stays until this one truly answers.
+	let isOpen = isSame;
 	const hasher = await deps.createHasher();
-	hashStored(weights, hasher);
-	let running: Running = { hasher, weights, hubHash: null };
-	for (let failures = 0; note.bytes === null || weights.size() < note.bytes;) {
+	if (isSame) hashStored(weights, hasher);
+	let running: Running = { hasher, weights };
+	const here = () => (isOpen ? weights.size() : 0);
+	for (let failures = 0; note.bytes === null || here() < note.bytes;) {
 		if (signal.aborted) return null;
-		const before = weights.size();
+		const before = here();
 		onProgress({ done: before, bytes: note.bytes });
 		try {
-			const opened = await openAt(deps, url, weights.size(), note, signal);
+			const opened = await openAt(deps, url, before, note, signal);
+			if (opened.bytes > LARGEST_FILE) throw new StoreFault({ code: 'engine.modelTooBig' });
+			if (told.bytes !== null && told.bytes !== opened.bytes)
+				throw new StoreFault({ code: 'engine.wrongHash' });
 			if (opened.restart) {
 				weights.truncate(0);
 				running = { ...running, hasher: await deps.createHasher() };
 			}
-			if (opened.bytes > LARGEST_FILE) throw new StoreFault({ code: 'engine.modelTooBig' });
-			if (told && told.bytes !== opened.bytes) throw new StoreFault({ code: 'engine.wrongHash' });
+			isOpen = true;
 			note = { ...note, tag: opened.tag, bytes: opened.bytes };
-			running = { ...running, hubHash: opened.hash };
 			await deps.folder.writeNote(spec.id, note);
 			await drain(opened.body, running, signal, (done) =>
 				onProgress({ done, bytes: opened.bytes })
@@ -135,7 +159,7 @@ async function fetchFrom(
 			if (cause instanceof StoreFault) throw cause;
 			const error = toEngineError(cause);
 			if (error.code === 'engine.quota') throw new StoreFault(error);
-			failures = weights.size() > before ? 0 : failures + 1;
+			failures = here() > before ? 0 : failures + 1;
 			const pause = RETRY_MS[failures];
 			if (pause === undefined) throw new StoreFault({ code: 'engine.network', cause });
 			await deps.wait(pause, signal);
@@ -148,15 +172,9 @@ async function fetchFrom(
 interface Running {
 	readonly hasher: Hasher;
 	readonly weights: WeightsFile;
-	/** SHA-256 that a hub names for its file. */
-	readonly hubHash: string | null;
 }
 
-function verify(
-	deps: DownloadDeps,
-	from: Source,
-	{ hasher, weights, hubHash }: Running
-): StoredModel {
+function verify(deps: DownloadDeps, from: Source, { hasher, weights }: Running): StoredModel {
 	const refuse = (error: EngineError): never => {
 		weights.truncate(0); // a broken file must not be gone on with
 		throw new StoreFault(error);
@@ -167,7 +185,7 @@ function verify(
 		refuse(cause instanceof StoreFault ? cause.error : toEngineError(cause));
 	}
 	const sha256 = hasher.digest();
-	const known = from.told?.sha256 ?? hubHash;
+	const known = from.told.sha256;
 	if (known !== null && known !== sha256) refuse({ code: 'engine.wrongHash' });
 	return {
 		id: from.spec.id,
@@ -177,7 +195,7 @@ function verify(
 		sha256,
 		proof: known === null ? 'pinned' : 'known',
 		source: from.url,
-		licence: from.told?.licence ?? from.spec.licence,
+		licence: from.told.licence ?? from.spec.licence,
 		storedAt: deps.wallMs()
 	};
 }
@@ -187,7 +205,6 @@ interface Opened {
 	/** The whole file's. */
 	readonly bytes: number;
 	readonly tag: string | null;
-	readonly hash: string | null;
 	/** What is here belongs to another file, or the host knows no ranges. */
 	readonly restart: boolean;
 }
@@ -205,18 +222,23 @@ async function openAt(
 		credentials: 'omit',
 		...(at > 0 ? { headers: { Range: `bytes=${at}-` } } : {})
 	});
+	// Asking again helps against a busy host, not against one that has no such file.
+	if (MISSING.includes(response.status))
+		throw new StoreFault({
+			code: 'engine.network',
+			params: { detail: `HTTP ${response.status}` }
+		});
 	if (!response.ok) throw new Error(`HTTP ${response.status} for the model`);
 	if (/text\/html/i.test(response.headers.get('content-type') ?? ''))
 		throw new StoreFault({ code: 'engine.unknownFile', params: { detail: 'html' } });
 	if (!response.body) throw new Error('network error: no body');
 	const tag = response.headers.get('etag');
-	const hash = /[0-9a-f]{64}/.exec(response.headers.get('x-linked-etag') ?? '')?.[0] ?? null;
 	const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '');
 	if (response.status === 206 && range) {
 		const bytes = Number(range[2]);
 		const isOther = (note.tag !== null && tag !== note.tag) || (note.bytes ?? bytes) !== bytes;
 		if (!isOther && Number(range[1]) === at)
-			return { body: response.body, bytes, tag, hash, restart: false };
+			return { body: response.body, bytes, tag, restart: false };
 		await response.body.cancel();
 		return openAt(deps, url, 0, { ...note, tag: null, bytes: null }, signal).then((opened) => ({
 			...opened,
@@ -227,7 +249,7 @@ async function openAt(
 	const isEncoded = response.headers.get('content-encoding') !== null;
 	const bytes = isEncoded || !(length > 0) ? note.bytes : length;
 	if (bytes === null) throw new StoreFault({ code: 'engine.network', params: { detail: 'size' } });
-	return { body: response.body, bytes, tag, hash, restart: true };
+	return { body: response.body, bytes, tag, restart: true };
 }
 
 async function drain(

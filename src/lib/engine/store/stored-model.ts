@@ -33,6 +33,8 @@ export interface PartNote {
 	/** As the host named this very file; another name later means another file. */
 	readonly tag: string | null;
 	readonly bytes: number | null;
+	/** As it was told beforehand; the same on another host means the same file. */
+	readonly sha256: string | null;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -67,9 +69,15 @@ export function toStoredModel(value: unknown): StoredModel | null {
 export function toPartNote(value: unknown): PartNote | null {
 	const note = toLoose(value);
 	if (!note) return null;
-	const { name, url, tag, bytes } = note;
+	const { name, url, tag, bytes, sha256 } = note;
 	if (!isText(name) || !isText(url)) return null;
-	return { name, url, tag: isText(tag) ? tag : null, bytes: isCount(bytes) ? bytes : null };
+	return {
+		name,
+		url,
+		tag: isText(tag) ? tag : null,
+		bytes: isCount(bytes) ? bytes : null,
+		sha256: isText(sha256) ? sha256 : null
+	};
 }
 
 export const isModelId = (id: string): boolean => /^[\w][\w.-]{0,99}$/.test(id);
