@@ -116,6 +116,62 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			]);
 		});
 
+		it('keeps a note and a star in the list, and whether the call counts', async () => {
+			const storage = await withFive();
+			value(await storage.attempts.update('a2', { note: '先问预算', starred: true }));
+			const { rows } = value(
+				await storage.attempts.list({ profileId: 'default', starred: true, help: 'none' })
+			);
+			expect(rows.map((row) => [row.id, row.note])).toEqual([['a2', '先问预算']]);
+			const best = value(await storage.attempts.standings('default'))['upgrade']?.best;
+			// Same seed and learner, other difficulty: no repeat.
+			expect(best).toBe(90);
+		});
+
+		it('keeps the best apart by scenario, difficulty and help', async () => {
+			const storage = await withFive();
+			const base = fakeAttempt();
+			const more = (id: string, total: number, change: object, at: number) =>
+				storage.attempts.finish(
+					endedAttempt(
+						{
+							id,
+							startedAt: at,
+							settings: { ...base.settings, difficulty: 'easy', help: 'script', seed: at },
+							...change
+						},
+						total
+					),
+					fakeCard(total)
+				);
+			value(await more('b1', 60, {}, 6000));
+			value(await more('b2', 80, {}, 7000));
+			value(await more('b3', 99, { rehearsed: true }, 8000));
+			value(await more('b4', 98, { parent: { attemptId: 'b2', turns: 1 } }, 9000));
+			const bests = value(await storage.attempts.bests('default'));
+			expect(
+				bests.map((one) => [one.scenarioId, one.difficulty, one.help, one.best, one.id, one.calls])
+			).toEqual([
+				['mobile-plan', 'easy', 'none', 70, 'a3', 1],
+				['mobile-plan', 'hard', 'none', 70, 'a4', 1],
+				['upgrade', 'easy', 'none', 50, 'a1', 1],
+				['upgrade', 'easy', 'script', 80, 'b2', 2],
+				['upgrade', 'hard', 'none', 90, 'a2', 1]
+			]);
+		});
+
+		it('names the calls that an older rubric marked', async () => {
+			const storage = await withFive();
+			value(
+				await storage.attempts.finish(endedAttempt({ id: 'a2', startedAt: 2000 }, 88), {
+					...fakeCard(88),
+					rubricVersion: 2
+				})
+			);
+			expect(value(await storage.attempts.markedBefore('default', 2))).toEqual(['a1', 'a3', 'a4']);
+			expect(value(await storage.attempts.markedBefore('default', 1))).toEqual([]);
+		});
+
 		it('shows nothing of its own book-keeping in a row', async () => {
 			const storage = await withFive();
 			const { rows } = value(await storage.attempts.list({ profileId: 'default', limit: 1 }));

@@ -101,6 +101,14 @@ export interface Dispute {
 	readonly verdict: 'open' | 'accepted' | 'rejected';
 }
 
+/** What a call was given under an earlier rubric, before it was marked again. */
+export interface EarlierMark {
+	readonly total: number;
+	readonly rubricVersion: number;
+	/** When it was marked again, milliseconds since 1970, UTC. */
+	readonly replacedAt: number;
+}
+
 export type AttemptStatus = 'running' | 'ended' | 'void';
 
 export interface Attempt {
@@ -140,6 +148,10 @@ export interface Attempt {
 	readonly disputes?: readonly Dispute[];
 	/** Total that the learner guessed before it was shown, 0..100; null: he did not want to. */
 	readonly predicted?: number | null;
+	/** Totals that stood before, oldest first. */
+	readonly earlierMarks?: readonly EarlierMark[];
+	/** The learner had watched a call with this very callee before: practice, but no measure of him. */
+	readonly rehearsed?: boolean;
 }
 
 export interface AttemptSummary {

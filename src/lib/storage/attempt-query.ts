@@ -7,6 +7,8 @@ export const matches = (row: AttemptRow, query: AttemptQuery): boolean =>
 	(query.ending === undefined || row.ending === query.ending) &&
 	(query.difficulty === undefined || row.difficulty === query.difficulty) &&
 	(query.rung === undefined || row.rung === query.rung) &&
+	(query.help === undefined || row.help === query.help) &&
+	(query.starred === undefined || row.starred) &&
 	(query.from === undefined || row.startedAt >= query.from) &&
 	(query.to === undefined || row.startedAt <= query.to);
 

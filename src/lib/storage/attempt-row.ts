@@ -30,16 +30,21 @@ export function rowOf(attempt: Attempt, card: ScoreCard | null): AttemptRow {
 		talkMs: summary?.talkMs ?? talkMsOf(attempt.turns),
 		seed: attempt.settings.seed,
 		parentId: attempt.parent?.attemptId ?? null,
-		starred: attempt.starred
+		starred: attempt.starred,
+		help: attempt.settings.help,
+		note: attempt.note,
+		rubricVersion: total === null ? null : (card?.rubricVersion ?? summary?.rubricVersion ?? 1),
+		earlierTotal: attempt.earlierMarks?.at(-1)?.total ?? null,
+		rehearsed: attempt.rehearsed ?? false
 	};
 }
 
 /**
- * Whether it can count for a learner's best and last: it came to its end with a total, and it is no branch
- * of another attempt. Whoever met the same callee before (`isRepeat`) knows what he will ask: that counts neither.
+ * Whether it can count for a learner's best and last: it came to its end with a total, it is no branch
+ * of another attempt, and its callee was not watched before. Whoever met the same callee before (`isRepeat`) knows what he will ask: that counts neither.
  */
 export const countsForStandings = (row: AttemptRow): boolean =>
-	row.status === 'ended' && row.total !== null && row.parentId === null;
+	row.status === 'ended' && row.total !== null && row.parentId === null && !row.rehearsed;
 
 const isBefore = (a: AttemptRow, b: AttemptRow): boolean =>
 	a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
@@ -52,13 +57,18 @@ export const isRepeat = (row: AttemptRow, twins: readonly AttemptRow[]): boolean
 	twins.some((twin) => twin.id !== row.id && isMeeting(twin) && isBefore(twin, row));
 
 export function toStoredRow(row: AttemptRow, repeat = false): StoredRow {
-	const { profileId, scenarioId, startedAt, total } = row;
-	if (repeat || !countsForStandings(row) || total === null) return { ...row, rank: total ?? -1 };
-	return {
+	const { profileId, scenarioId, startedAt, total, difficulty, help } = row;
+	const plain: StoredRow = {
 		...row,
-		rank: total,
+		rank: total ?? -1,
+		...(row.starred ? { star: [profileId, 'starred', startedAt] } : {})
+	};
+	if (repeat || !countsForStandings(row) || total === null) return plain;
+	return {
+		...plain,
 		best: [profileId, scenarioId, total],
-		last: [profileId, scenarioId, startedAt, total]
+		last: [profileId, scenarioId, startedAt, total],
+		standing: [profileId, scenarioId, difficulty, help, total]
 	};
 }
 
@@ -66,6 +76,8 @@ export function fromStoredRow({
 	rank: _rank,
 	best: _best,
 	last: _last,
+	standing: _standing,
+	star: _star,
 	...row
 }: StoredRow): AttemptRow {
 	return row;
@@ -73,6 +85,16 @@ export function fromStoredRow({
 
 export function headOf({ turns: _turns, ...head }: Attempt): AttemptHead {
 	return head;
+}
+
+/** The row after its learner starred it or wrote a note; whether it counts stays as it was. */
+export function withRemarks(
+	stored: StoredRow,
+	change: { readonly starred?: boolean; readonly note?: string }
+): StoredRow {
+	const row = fromStoredRow(stored);
+	const { starred = row.starred, note = row.note } = change;
+	return toStoredRow({ ...row, starred, note }, stored.best === undefined);
 }
 
 /** One more finished turn of a running attempt. */

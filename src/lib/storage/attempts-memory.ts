@@ -4,7 +4,7 @@ import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import { compareRows, matches, windowOf } from './attempt-query.ts';
 import { rowOf } from './attempt-row.ts';
-import { standingsOf } from './standings.ts';
+import { bestsOf, standingsOf } from './standings.ts';
 import { storageError } from './storage-error.ts';
 import type { AttemptStore } from './stores.ts';
 
@@ -66,6 +66,17 @@ export function createMemoryAttemptStore(): MemoryAttempts {
 
 		standings: async (profileId) =>
 			ok(standingsOf(rows().filter((row) => row.profileId === profileId))),
+
+		bests: async (profileId) => ok(bestsOf(rows().filter((row) => row.profileId === profileId))),
+
+		markedBefore: async (profileId, rubricVersion) =>
+			ok(
+				rows()
+					.filter((row) => row.profileId === profileId)
+					.filter((row) => row.rubricVersion !== null && row.rubricVersion < rubricVersion)
+					.map((row) => row.id)
+					.sort()
+			),
 
 		update: async (id, change) => {
 			const found = kept.get(id);

@@ -1,10 +1,10 @@
 import { err, ok } from '#lib/core/result.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
-import { headOf, rowOf, toStoredRow, withTurn } from './attempt-row.ts';
+import { headOf, rowOf, toStoredRow, withRemarks, withTurn } from './attempt-row.ts';
 import { settleTwins } from './settle-twins.ts';
 import { listRows } from './list-rows.ts';
 import type { Connection } from './open-database.ts';
-import { readStandings } from './read-standings.ts';
+import { readBests, readStandings } from './read-standings.ts';
 import { storageError } from './storage-error.ts';
 import type { AttemptStore } from './stores.ts';
 import { write } from './transaction.ts';
@@ -82,6 +82,15 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 
 		standings: (profileId) => connection.run(async (db) => ok(await readStandings(db, profileId))),
 
+		bests: (profileId) => connection.run(async (db) => ok(await readBests(db, profileId))),
+
+		markedBefore: (profileId, rubricVersion) =>
+			connection.run(async (db) => {
+				const range = IDBKeyRange.bound([profileId], [profileId, rubricVersion], false, true);
+				const keys = await db.getAllKeysFromIndex('rows', 'byRubric', range);
+				return ok(keys.sort());
+			}),
+
 		update: (id, change) =>
 			connection.run((db) =>
 				write(db, ['rows', 'heads'], async (tx) => {
@@ -89,8 +98,8 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 					if (head === undefined) return err(storageError('storage.unknownAttempt'));
 					await tx.objectStore('heads').put({ ...head, ...change });
 					const row = await tx.objectStore('rows').get(id);
-					if (row !== undefined && change.starred !== undefined)
-						await tx.objectStore('rows').put({ ...row, starred: change.starred });
+					if (row !== undefined && (change.starred !== undefined || change.note !== undefined))
+						await tx.objectStore('rows').put(withRemarks(row, change));
 					return ok(undefined);
 				})
 			),

@@ -7,10 +7,12 @@ import { isAttemptRow } from './validate-attempt.ts';
 
 /** Filters that have an index of their own, the one that usually leaves fewest rows first. */
 const INDEXES = [
+	['starred', 'byStar'],
 	['scenarioId', 'byScenario'],
 	['ending', 'byEnding'],
 	['rung', 'byRung'],
 	['difficulty', 'byDifficulty'],
+	['help', 'byHelp'],
 	['status', 'byStatus']
 ] as const;
 
@@ -32,7 +34,7 @@ export async function listRows(db: Database, query: AttemptQuery): Promise<Attem
 	const whole =
 		filters.length > 1 || query.order === 'worst' || (byRank && (first || hasTime(query)));
 	const index = store.index(first ? first[1] : byRank && !whole ? 'byRank' : 'byTime');
-	const range = rangeOf(query, first ? query[first[0]] : undefined, index.name === 'byRank');
+	const range = rangeOf(query, first ? keyOf(query[first[0]]) : undefined, index.name === 'byRank');
 	const unreadable = countOutsideIndex(store);
 
 	if (whole) {
@@ -59,6 +61,10 @@ export async function listRows(db: Database, query: AttemptQuery): Promise<Attem
 	const { rows, damaged } = readable(stored);
 	return { rows, count: await count, damaged: damaged + (await unreadable) };
 }
+
+/** A star is no key of an index; its word is. */
+const keyOf = (value: string | true | undefined): string | undefined =>
+	value === true ? 'starred' : value;
 
 const hasTime = (query: AttemptQuery): boolean =>
 	query.from !== undefined || query.to !== undefined;

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 export type Migration = (
 	db: IDBPDatabase<Schema>,
 	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
-) => void;
+) => void | Promise<void>;
 
 /**
  * Append only: the step at index n takes a database of version n to version n + 1.
@@ -32,5 +32,32 @@ export const MIGRATIONS: readonly Migration[] = [
 	(_db, tx) => {
 		const keys = ['profileId', 'scenarioId', 'difficulty', 'seed', 'startedAt'];
 		tx.objectStore('rows').createIndex('bySeed', keys);
+	},
+	// Best per difficulty and help; lists by help and star; what an older rubric marked.
+	async (_db, tx) => {
+		const rows = tx.objectStore('rows');
+		rows.createIndex('byHelp', ['profileId', 'help', 'startedAt']);
+		rows.createIndex('byStar', 'star');
+		rows.createIndex('byRubric', ['profileId', 'rubricVersion', 'startedAt']);
+		rows.createIndex('byStanding', 'standing');
+		let cursor = await rows.openCursor();
+		while (cursor) {
+			const row = cursor.value;
+			const head = await tx.objectStore('heads').get(row.id);
+			const help = head?.settings?.help ?? 'none';
+			await cursor.update({
+				...row,
+				help,
+				note: head?.note ?? '',
+				rubricVersion: row.total === null ? null : (head?.summary?.rubricVersion ?? 1),
+				earlierTotal: null,
+				rehearsed: false,
+				...(row.best === undefined
+					? {}
+					: { standing: [row.profileId, row.scenarioId, row.difficulty, help, row.best[2]] }),
+				...(row.starred ? { star: [row.profileId, 'starred', row.startedAt] } : {})
+			});
+			cursor = await cursor.continue();
+		}
 	}
 ];

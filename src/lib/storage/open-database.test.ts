@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeAttempt, fakeTurn } from '../../../tests/support/attempts.ts';
+import { endedAttempt, fakeAttempt, fakeTurn } from '../../../tests/support/attempts.ts';
 import { stillClock } from '../../../tests/support/clock.ts';
+import { headOf, rowOf } from './attempt-row.ts';
 import { createStorage, type StorageOptions } from './create-storage.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { DATABASE_NAME } from './schema.ts';
@@ -73,6 +74,55 @@ describe('storage', () => {
 		const storage = await open({ migrations: [...MIGRATIONS, migrate] });
 		expect(migrate).toHaveBeenCalledOnce();
 		const found = await storage.attempts.get('a1');
+		expect(found.ok && found.value?.attempt.id).toBe('a1');
+	});
+
+	it('fills in what older rows lack from the calls themselves', async () => {
+		const before = await open({ migrations: MIGRATIONS.slice(0, 2) });
+		before.close();
+		const db = await openDB(DATABASE_NAME);
+		const attempt = endedAttempt({ note: '记一笔', starred: true }, 71);
+		const {
+			help: _h,
+			note: _n,
+			rubricVersion: _r,
+			earlierTotal: _e,
+			...rest
+		} = rowOf(attempt, null);
+		const { rehearsed: _w, ...row } = rest;
+		const { profileId, scenarioId, startedAt } = row;
+		await db.put('heads', headOf(attempt));
+		await db.put('rows', {
+			...row,
+			rank: 71,
+			best: [profileId, scenarioId, 71],
+			last: [profileId, scenarioId, startedAt, 71]
+		});
+		// A row without its call is filled too: nothing is left out of the lists.
+		await db.put('rows', { ...row, id: 'lost', starred: false, rank: -1, total: null });
+		db.close();
+		const { attempts } = await open();
+		const listed = await attempts.list({ profileId, starred: true });
+		expect(listed.ok && listed.value.rows).toEqual([rowOf(attempt, null)]);
+		const bests = await attempts.bests(profileId);
+		expect(bests.ok && bests.value).toEqual([
+			{ scenarioId, difficulty: 'normal', help: 'none', best: 71, id: 'a1', calls: 1 }
+		]);
+		const old = await attempts.markedBefore(profileId, 2);
+		expect(old.ok && old.value).toEqual(['a1']);
+		const all = await attempts.list({ profileId });
+		expect(all.ok && [all.value.count, all.value.damaged]).toEqual([2, 0]);
+	});
+
+	it('leaves an older database as it was when bringing it up to date fails', async () => {
+		const before = await open();
+		await before.attempts.begin(fakeAttempt());
+		before.close();
+		const failing = () => Promise.reject(new Error('no'));
+		const storage = await open({ migrations: [...MIGRATIONS, failing] });
+		expect(storage.persistent).toBe(false);
+		const again = await open();
+		const found = await again.attempts.get('a1');
 		expect(found.ok && found.value?.attempt.id).toBe('a1');
 	});
 

@@ -78,7 +78,22 @@ function openOnce(options: ConnectionOptions, forget: () => void): Outcome<Datab
 		try {
 			openDB<Schema>(name, migrations.length, {
 				upgrade(db, oldVersion, _newVersion, tx) {
-					for (const migrate of migrations.slice(oldVersion)) migrate(db, tx);
+					const steps = async (): Promise<void> => {
+						for (const migrate of migrations.slice(oldVersion)) {
+							// Waiting for nothing would let the transaction go in some browsers.
+							const filling = migrate(db, tx);
+							if (filling !== undefined) await filling;
+						}
+					};
+					steps().catch(() => {
+						// Half an upgrade is none: the database stays as it was, and opening it fails.
+						tx.done.catch(() => undefined);
+						try {
+							tx.abort();
+						} catch {
+							// It has aborted itself already.
+						}
+					});
 				},
 				// Other pages let go when asked; one that hangs must not keep this one waiting for ever.
 				blocked: () =>

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { Difficulty, HelpLevel } from '#lib/core/difficulty.ts';
 import type { Attempt, Turn } from '#lib/attempt/attempt.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptRow, ImportedScenario, Profile } from './stores.ts';
@@ -8,6 +9,15 @@ export const DATABASE_NAME = 'get-to-the-point';
 /** An attempt without its turns: those are records of their own, so that adding one never rewrites the rest. */
 export type AttemptHead = Omit<Attempt, 'turns'>;
 
+/** The conditions under which a total is a learner's best, then the total. */
+export type StandingKey = [
+	profileId: string,
+	scenarioId: string,
+	difficulty: Difficulty,
+	help: HelpLevel,
+	total: number
+];
+
 /** A row with what its indexes need; see `toStoredRow`. */
 export type StoredRow = AttemptRow & {
 	/** Orders by total: 0..100, or -1 without one (an index leaves out records whose key is null). */
@@ -15,6 +25,9 @@ export type StoredRow = AttemptRow & {
 	/** Keys that answer "best and last per scenario" without reading a row; only on calls that count for it. */
 	readonly best?: [profileId: string, scenarioId: string, total: number];
 	readonly last?: [profileId: string, scenarioId: string, startedAt: number, total: number];
+	readonly standing?: StandingKey;
+	/** Only on starred calls. */
+	readonly star?: [profileId: string, starred: 'starred', startedAt: number];
 };
 
 export interface StoredTurn {
@@ -52,6 +65,10 @@ export interface Schema extends DBSchema {
 				startedAt: number
 			];
 			byBest: [profileId: string, scenarioId: string, total: number];
+			byHelp: [profileId: string, help: string, startedAt: number];
+			byStar: [profileId: string, starred: string, startedAt: number];
+			byRubric: [profileId: string, rubricVersion: number, startedAt: number];
+			byStanding: StandingKey;
 			byLast: [profileId: string, scenarioId: string, startedAt: number, total: number];
 		};
 	};

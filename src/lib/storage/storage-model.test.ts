@@ -17,6 +17,7 @@ const totals = fc.integer({ min: 0, max: 100 });
 const turnCounts = fc.integer({ min: 0, max: 3 });
 const times = fc.integer({ min: 1, max: 5 });
 const difficulties = fc.constantFrom('easy', 'normal', 'hard');
+const helps = fc.constantFrom('none', 'script', 'hints');
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 
 const attemptParts = fc.record({
@@ -26,18 +27,24 @@ const attemptParts = fc.record({
 	startedAt: times,
 	turns: turnCounts,
 	difficulty: difficulties,
+	help: helps,
+	seed: fc.constantFrom(1, 2),
+	rehearsed: fc.boolean(),
 	isBranch: fc.boolean()
 });
 type Parts = typeof attemptParts extends fc.Arbitrary<infer T> ? T : never;
 
-const changeOf = ({ id, profileId, scenarioId, startedAt, turns, difficulty, isBranch }: Parts) => {
+const changeOf = (parts: Parts) => {
+	const { id, profileId, scenarioId, startedAt, turns, isBranch, rehearsed } = parts;
+	const { difficulty, help, seed } = parts;
 	const { scenario, settings } = fakeAttempt();
 	return {
 		id,
 		profileId,
 		startedAt,
 		scenario: { ...scenario, id: scenarioId },
-		settings: { ...settings, difficulty },
+		settings: { ...settings, difficulty, help, seed },
+		...(rehearsed ? { rehearsed } : {}),
 		parent: isBranch ? { attemptId: 'a1', turns: 1 } : null,
 		turns: Array.from({ length: turns }, (_, i) => fakeTurn(i))
 	};
@@ -51,6 +58,8 @@ const queries = fc
 		ending: maybe(fc.constantFrom('agreed', 'rejected')),
 		difficulty: maybe(difficulties),
 		rung: maybe(fc.constantFrom('template', 'webllm')),
+		help: maybe(helps),
+		starred: maybe(fc.constant(true)),
 		from: maybe(times),
 		to: maybe(times),
 		order: maybe(fc.constantFrom('newest', 'oldest', 'best', 'worst')),
@@ -95,6 +104,14 @@ const deeds: fc.Arbitrary<{ name: string; run: Deed }> = fc.oneof(
 	queries.map((query) => ({
 		name: `list ${JSON.stringify(query)}`,
 		run: (storage: Storage) => storage.attempts.list(query)
+	})),
+	profiles.map((id) => ({
+		name: `bests ${id}`,
+		run: (storage: Storage) => storage.attempts.bests(id)
+	})),
+	fc.tuple(profiles, fc.integer({ min: 0, max: 3 })).map(([id, version]) => ({
+		name: `marked before ${id} ${version}`,
+		run: (storage: Storage) => storage.attempts.markedBefore(id, version)
 	})),
 	profiles.map((id) => ({
 		name: `standings ${id}`,

@@ -1,5 +1,5 @@
 import type { AppError } from '#lib/core/app-error.ts';
-import type { Difficulty } from '#lib/core/difficulty.ts';
+import type { Difficulty, HelpLevel } from '#lib/core/difficulty.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Attempt, AttemptStatus, Rung, Turn } from '#lib/attempt/attempt.ts';
@@ -33,6 +33,26 @@ export interface AttemptRow {
 	readonly seed: number;
 	readonly parentId: string | null;
 	readonly starred: boolean;
+	readonly help: HelpLevel;
+	readonly note: string;
+	/** Under which the total was given; null without one. */
+	readonly rubricVersion: number | null;
+	/** What it was given before it was marked again; null when it never was. */
+	readonly earlierTotal: number | null;
+	/** The callee had been watched before: see `Attempt.rehearsed`. */
+	readonly rehearsed: boolean;
+}
+
+/** A learner's best first meeting under one set of conditions. */
+export interface PersonalBest {
+	readonly scenarioId: string;
+	readonly difficulty: Difficulty;
+	readonly help: HelpLevel;
+	readonly best: number;
+	/** The call that reached it, the latest one of equals. */
+	readonly id: string;
+	/** Calls that count under these conditions. */
+	readonly calls: number;
 }
 
 export interface AttemptQuery {
@@ -42,6 +62,9 @@ export interface AttemptQuery {
 	readonly ending?: EndingClass;
 	readonly difficulty?: Difficulty;
 	readonly rung?: Rung;
+	readonly help?: HelpLevel;
+	/** Only starred ones. */
+	readonly starred?: true;
 	readonly from?: number;
 	readonly to?: number;
 	readonly order?: 'newest' | 'oldest' | 'best' | 'worst';
@@ -75,6 +98,10 @@ export interface AttemptStore {
 	standings(
 		profileId: string
 	): Stored<Readonly<Record<string, { best: number | null; last: number | null; calls: number }>>>;
+	/** Best per scenario, difficulty and help; branches, repeated and rehearsed callees are left out. */
+	bests(profileId: string): Stored<readonly PersonalBest[]>;
+	/** Ids of scored calls that were marked under an older rubric than this, oldest first. */
+	markedBefore(profileId: string, rubricVersion: number): Stored<readonly string[]>;
 	update(
 		id: string,
 		change: Partial<Pick<Attempt, 'note' | 'starred' | 'disputes' | 'predicted'>>

@@ -101,7 +101,12 @@ const row = shape({
 	talkMs: number,
 	seed: count,
 	parentId: nullable(id),
-	starred: flag
+	starred: flag,
+	help: oneOf(HELP_LEVELS),
+	note: text,
+	rubricVersion: nullable(count),
+	earlierTotal: nullable(number),
+	rehearsed: flag
 });
 
 const mark = shape({
