@@ -24,6 +24,7 @@ import { createIds, drawSeed } from './services-chance.ts';
 import { realClock } from './services-clock.ts';
 import { createDrafts, type Drafts } from './services-drafts.ts';
 import { createLibrary, type ScenarioLibrary } from './services-library.ts';
+import { noteCalledBefore } from './services-first-paint.ts';
 import type { Models } from './services-models.ts';
 import { startOffline } from './services-offline.ts';
 import { createProfiles, type Profiles } from './services-profiles.ts';
@@ -146,6 +147,7 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 			const erased = await storage.eraseAll();
 			if (erased.ok) {
 				preferences.clear();
+				noteCalledBefore(false);
 				drafts.clear();
 			}
 			return erased;

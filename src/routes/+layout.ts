@@ -2,9 +2,9 @@ import { browser } from '$app/environment';
 import { language, preferredLocale } from '#lib/i18n/i18n.svelte.ts';
 import { createServices, openPreferences } from '#lib/services.ts';
 
-// Every route becomes a folder with an index.html that any static server can serve; the app itself needs the browser.
+// Every route becomes a folder with an index.html that any static server can serve. The picker is drawn in the build;
+// the other screens show what only this browser knows and say `ssr = false`.
 export const prerender = true;
-export const ssr = false;
 export const trailingSlash = 'always';
 
 async function start() {
@@ -22,7 +22,14 @@ async function start() {
 // Begun while the router is still starting: config.json and the database are on their way by then.
 const started = browser ? start() : null;
 
+/** In the build only the picker is drawn, in Chinese, as a first visitor sees it. */
+async function startInBuild() {
+	const { createPrerenderServices } = await import('#lib/services-prerender.ts');
+	await language.use('zh-CN');
+	return createPrerenderServices();
+}
+
 /** Services and language are made once a page; a route's own load waits for them through `parent()`. */
 export async function load() {
-	return { services: await (started ?? start()) };
+	return { services: await (browser ? (started ?? start()) : startInBuild()) };
 }

@@ -4,6 +4,8 @@ import { language } from '#lib/i18n/i18n.svelte.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { PageLoad } from './$types';
 
+export const ssr = false;
+
 type Loaded =
 	| { readonly problem: AppError }
 	| {
