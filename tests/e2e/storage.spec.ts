@@ -80,6 +80,7 @@ test('a call survives the crash of its tab', async ({ page, context }) => {
 	await next.goto('/');
 	await next.getByRole('link', { name: /接着打|继续/ }).click();
 	await next.getByRole('button', { name: '接着打' }).click();
+	await expect(next.getByRole('textbox', { name: '你怎么说？' })).toBeFocused();
 	await expect(next.getByRole('log')).toContainText(call.exchanges[0]!.callee);
 	await playOnScreen(next, call, 1);
 	await expect(next.getByRole('link', { name: '看复盘' })).toBeVisible();
