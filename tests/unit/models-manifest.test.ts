@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { entryOf } from '#lib/engine/store/manifest.ts';
-import { manifestOf } from '../../scripts/models.mjs';
+import { manifestOf } from '../../scripts/model-manifest.mjs';
 
 it('the manifest that a trainer writes is what the site verifies against', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'models-'));

@@ -39,6 +39,6 @@ export function entryOf(manifest: unknown, name: string): ManifestFile | null {
 		name,
 		bytes,
 		sha256: sha256.toLowerCase(),
-		licence: typeof licence === 'string' ? licence : ''
+		licence: [entry?.['licence'], licence].find((one) => typeof one === 'string') ?? ''
 	};
 }

@@ -5,9 +5,12 @@ export interface Manifest {
 		readonly name: string;
 		readonly bytes: number;
 		readonly sha256: string;
+		readonly licence?: string;
+		readonly source?: string;
 	}[];
 }
 export function manifestOf(
 	folder: string,
 	about?: { readonly licence?: string; readonly source?: string }
 ): Promise<Manifest>;
+export function writeManifest(folder: string, manifest: Manifest): void;
