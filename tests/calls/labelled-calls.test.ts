@@ -95,7 +95,7 @@ function faultsOf(call: LabelledCall): string[] {
 	check(call.file === `${call.id}.json`, 'the file is not named for the id');
 	check(steps > 0, 'unknown scenario');
 	check(qualities.includes(call.quality), 'unknown quality');
-	check(turns.length >= 6 && turns.length <= 22, `${turns.length} turns`);
+	check(turns.length >= 6 && turns.length <= 30, `${turns.length} turns`);
 	turns.forEach((turn, index) => {
 		const before = turns[index - 1];
 		check(['caller', 'callee'].includes(turn.speaker), `turn ${index}: speaker`);
