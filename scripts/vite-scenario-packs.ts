@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizePath, runnerImport, type Plugin } from 'vite';
+import { cardOf } from '../src/lib/scenarios/card-of.ts';
 import type * as Compile from '../src/lib/scenarios/compile.ts';
-import type { CompiledScenario } from '../src/lib/scenarios/compiled-scenario.ts';
+import type { CompiledScenario, ScenarioCard } from '../src/lib/scenarios/compiled-scenario.ts';
 
 /** Cards of all packs and a loader for each: a few hundred bytes in the first page. */
 const INDEX = 'virtual:scenario-packs';
@@ -14,7 +15,7 @@ const COMPILER = 'src/lib/scenarios/compile.ts';
 
 interface Packs {
 	readonly compiled: readonly CompiledScenario[];
-	readonly cards: readonly ReturnType<typeof Compile.cardOf>[];
+	readonly cards: readonly ScenarioCard[];
 	/** Everything the result depends on, absolute. */
 	readonly files: readonly string[];
 }
@@ -85,7 +86,7 @@ async function compilePacks(root: string): Promise<Packs> {
 	if (twice) throw new Error(`two scenario packs have the id ${twice}`);
 	return {
 		compiled,
-		cards: compiled.map(module.cardOf),
+		cards: compiled.map(cardOf),
 		files: [...files, ...dependencies.map((file) => join(root, file.replace(root, '')))]
 	};
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stillClock } from '../../tests/support/clock.ts';
+import { cardOf } from '#lib/scenarios/card-of.ts';
 import type { CompiledScenario, ScenarioCard } from '#lib/scenarios/compiled-scenario.ts';
 import { createMemoryStorage } from '#lib/storage/memory-storage.ts';
-import { cardOf, createLibrary } from './services-library.ts';
+import { createLibrary } from './services-library.ts';
 
 /** "id|title" is a document here; anything else has a fault. */
 const compileAs = (version: number) => (markdown: string) => {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Clock } from '#lib/core/clock.ts';
+import { cardOf } from '#lib/scenarios/card-of.ts';
 import type { CompiledScenario, ScenarioCard } from '#lib/scenarios/compiled-scenario.ts';
 import type { Problem } from '#lib/scenarios/scenario.ts';
 import type { ImportedScenario, ScenarioStore } from '#lib/storage/stores.ts';
@@ -152,16 +153,3 @@ export function createLibrary(deps: LibraryDeps): ScenarioLibrary {
 		siteProblems: async () => (await siteDocuments()).problems
 	};
 }
-
-export const cardOf = (compiled: CompiledScenario): ScenarioCard => ({
-	id: compiled.id,
-	title: compiled.title,
-	locale: compiled.locale,
-	task: compiled.source.caller.task.text,
-	callee: compiled.names.callee,
-	calleeRole: compiled.source.callee.role.text,
-	archetype: compiled.archetype,
-	steps: compiled.steps.length,
-	knowledge: compiled.knowledge.length,
-	documentHash: compiled.documentHash
-});

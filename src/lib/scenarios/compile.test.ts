@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileDocument, cardOf } from './compile.ts';
+import { cardOf } from './card-of.ts';
+import { compileDocument } from './compile.ts';
 import type { CompiledScenario } from './compiled-scenario.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

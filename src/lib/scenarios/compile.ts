@@ -8,7 +8,7 @@ import { compileMemories } from './compile/memories.ts';
 import { compileNames } from './compile/names.ts';
 import { compileKnowledge, compileSteps } from './compile/steps.ts';
 import { compileStyle } from './compile/style.ts';
-import type { CompiledScenario, ScenarioCard } from './compiled-scenario.ts';
+import type { CompiledScenario } from './compiled-scenario.ts';
 import { documentHash } from './document-hash.ts';
 import { lintScenario } from './lint.ts';
 import { parseDocument } from './parse-document.ts';
@@ -61,22 +61,5 @@ export function compileScenario(scenario: Scenario, hash: string): CompiledScena
 		prefersWriting: calleeEnds[0]?.classes[0] === 'channel-agreed',
 		ends: { caller: compileEnds(scenario.caller.endConditions, locale), callee: calleeEnds },
 		weights: scenario.settings.weights
-	};
-}
-
-/** What the picker shows of a scenario. */
-export function cardOf(compiled: CompiledScenario): ScenarioCard {
-	const { source } = compiled;
-	return {
-		id: compiled.id,
-		title: compiled.title,
-		locale: compiled.locale,
-		task: source.caller.task.text,
-		callee: compiled.names.callee,
-		calleeRole: source.callee.role.text.split(/[。；]|\. /u)[0] ?? '',
-		archetype: compiled.archetype,
-		steps: compiled.steps.length,
-		knowledge: compiled.knowledge.length,
-		documentHash: compiled.documentHash
 	};
 }
