@@ -1,5 +1,6 @@
 import { endedAttempt, fakeCard, fakeTurn } from '../support/attempts.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { playedAttempt } from '../support/played-attempt.ts';
 import { putRecords, recordsOf } from '../support/stored.ts';
 
 const DAY = 86_400_000;
@@ -121,4 +122,69 @@ test('the list fits a narrow screen in English, with the longest ending', async 
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(over).toBe(0);
+});
+
+test('a note and the help that was used are kept, and the list is narrowed by them', async ({
+	page
+}) => {
+	await fill(page, 3);
+	const rows = page.getByRole('main').getByRole('listitem');
+	await page.getByRole('button', { name: /^备注：第1通/ }).click();
+	await page.getByRole('dialog').getByRole('textbox').fill('他怕停机，先讲不停机');
+	await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+	await expect(rows.nth(1)).toContainText('他怕停机，先讲不停机');
+	await page.getByRole('button', { name: /^星标：第1通/ }).click();
+	await page.getByRole('button', { name: '只看星标' }).click();
+	await expect(rows).toHaveCount(1);
+	await page.reload();
+	await expect(rows).toHaveCount(1);
+	await expect(rows.first()).toContainText('他怕停机，先讲不停机');
+	await page.getByRole('combobox', { name: '帮助' }).selectOption('话术');
+	await expect(page.getByRole('main')).toContainText('没有符合条件的记录');
+	await page.getByRole('combobox', { name: '帮助' }).selectOption('不用');
+	await page.getByRole('combobox', { name: '由谁说话' }).selectOption('内置台词');
+	await expect(rows).toHaveCount(1);
+});
+
+test('the best is told for each difficulty and help', async ({ page }) => {
+	await fill(page, 6);
+	await page.getByText(/^个人最好成绩/).click();
+	const bests = page.getByRole('table');
+	await expect(bests.getByRole('row')).toHaveCount(3);
+	await expect(bests.getByRole('row', { name: /标准/ })).toContainText('44');
+	await expect(bests.getByRole('row', { name: /困难/ })).toContainText('45');
+	const rows = page.getByRole('main').getByRole('listitem');
+	await expect(rows.filter({ hasText: '个人最好' })).toHaveCount(2);
+});
+
+test('two calls are ticked and compared', async ({ page }) => {
+	await fill(page, 3);
+	await page.getByRole('button', { name: '挑两通对比' }).click();
+	await page.getByRole('checkbox', { name: /第2通/ }).check();
+	await page.getByRole('checkbox', { name: /第0通/ }).check();
+	await page.getByRole('link', { name: '对比这两通' }).click();
+	await expect(page).toHaveURL(/\/compare\/\?a=a000002&b=a000000$/);
+});
+
+test('calls of an earlier rubric are marked again, with the earlier total beside', async ({
+	page
+}) => {
+	await page.goto('/history/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	const { attempt, card } = playedAttempt('upgrade', 'competent');
+	const old = { total: 31, rubricVersion: card.rubricVersion - 1 };
+	await putRecords(
+		page,
+		recordsOf({ ...attempt, summary: { ...attempt.summary!, ...old } }, { ...card, ...old })
+	);
+	await page.reload();
+	const rows = page.getByRole('main').getByRole('listitem');
+	await expect(rows.first()).toContainText('31');
+	await page.getByRole('button', { name: '重新打分' }).click();
+	await expect(page.getByText('已重新打分 1 通')).toBeVisible();
+	await expect(page.getByText(`31 → ${card.total}`)).toBeVisible();
+	await page.reload();
+	await expect(rows.first()).toContainText(`${card.total}`);
+	await expect(rows.first()).toContainText('原 31');
+	await expect(page.getByRole('button', { name: '重新打分' })).toBeHidden();
 });

@@ -46,5 +46,8 @@ export async function readFeedback({
 }: OpenedAttempt): Promise<Feedback | null> {
 	if (card === null || scenario === null || card.void) return null;
 	const { feedbackOf } = await import('#lib/scoring/feedback.ts');
-	return feedbackOf(scenario, attempt, card);
+	if (attempt.earlierMarks === undefined) return feedbackOf(scenario, attempt, card);
+	// Marked again: the card rests on a later reading of the words than the stored turns.
+	const { remark } = await import('#lib/scoring/remark.ts');
+	return feedbackOf(scenario, remark(scenario, attempt).attempt, card);
 }

@@ -1,4 +1,10 @@
-import { DIFFICULTIES, type Difficulty } from '#lib/core/difficulty.ts';
+import type { Rung } from '#lib/attempt/attempt.ts';
+import {
+	DIFFICULTIES,
+	HELP_LEVELS,
+	type Difficulty,
+	type HelpLevel
+} from '#lib/core/difficulty.ts';
 import { ENDING_CLASSES, type EndingClass } from '#lib/core/ending.ts';
 import type { AttemptQuery } from '#lib/storage/stores.ts';
 
@@ -8,11 +14,17 @@ export const PAGE_ROWS = 50;
 export const ORDERS = ['newest', 'oldest', 'best', 'worst'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Who may have worded a call, the one that is always there first. */
+export const RUNGS: readonly Rung[] = ['template', 'wllama', 'webllm'];
+
 /** What the learner wants to see; '' means all. It lives in the address, so that back and reload keep it. */
 export interface HistoryFilter {
 	readonly scenario: string;
 	readonly ending: EndingClass | '';
 	readonly difficulty: Difficulty | '';
+	readonly help: HelpLevel | '';
+	readonly rung: Rung | '';
+	readonly starred: boolean;
 	/** Days as the date field gives them, "2026-11-21", both inclusive. */
 	readonly from: string;
 	readonly to: string;
@@ -25,6 +37,9 @@ export const NO_FILTER: HistoryFilter = {
 	scenario: '',
 	ending: '',
 	difficulty: '',
+	help: '',
+	rung: '',
+	starred: false,
 	from: '',
 	to: '',
 	order: 'newest',
@@ -44,6 +59,9 @@ export function readFilter(params: URLSearchParams): HistoryFilter {
 		scenario: params.get('scenario') ?? '',
 		ending: oneOf(ENDING_CLASSES, params.get('ending')) ?? '',
 		difficulty: oneOf(DIFFICULTIES, params.get('difficulty')) ?? '',
+		help: oneOf(HELP_LEVELS, params.get('help')) ?? '',
+		rung: oneOf(RUNGS, params.get('rung')) ?? '',
+		starred: params.get('starred') === '1',
 		from: day(params.get('from')),
 		to: day(params.get('to')),
 		order: oneOf(ORDERS, params.get('order')) ?? 'newest',
@@ -54,8 +72,9 @@ export function readFilter(params: URLSearchParams): HistoryFilter {
 /** "?scenario=upgrade&page=2", '' when nothing is filtered. */
 export function writeFilter(filter: HistoryFilter): string {
 	const params = new URLSearchParams();
-	for (const name of ['scenario', 'ending', 'difficulty', 'from', 'to'] as const)
+	for (const name of ['scenario', 'ending', 'difficulty', 'help', 'rung', 'from', 'to'] as const)
 		if (filter[name] !== '') params.set(name, filter[name]);
+	if (filter.starred) params.set('starred', '1');
 	if (filter.order !== 'newest') params.set('order', filter.order);
 	if (filter.page > 0) params.set('page', String(filter.page + 1));
 	const text = params.toString();
@@ -64,6 +83,10 @@ export function writeFilter(filter: HistoryFilter): string {
 
 export const isFiltered = (filter: HistoryFilter): boolean =>
 	writeFilter({ ...filter, order: 'newest', page: 0 }) !== '';
+
+/** How many things are asked for; what a folded filter says of itself. */
+export const filterCount = (filter: HistoryFilter): number =>
+	[...new URLSearchParams(writeFilter({ ...filter, order: 'newest', page: 0 })).keys()].length;
 
 /** The days are those of the reader's time zone: a call just before midnight belongs to that evening. */
 export function toQuery(filter: HistoryFilter, profileId: string): AttemptQuery {
@@ -74,6 +97,9 @@ export function toQuery(filter: HistoryFilter, profileId: string): AttemptQuery 
 		...(filter.scenario === '' ? {} : { scenarioId: filter.scenario }),
 		...(filter.ending === '' ? {} : { ending: filter.ending }),
 		...(filter.difficulty === '' ? {} : { difficulty: filter.difficulty }),
+		...(filter.help === '' ? {} : { help: filter.help }),
+		...(filter.rung === '' ? {} : { rung: filter.rung }),
+		...(filter.starred ? { starred: true as const } : {}),
 		...(from === null ? {} : { from }),
 		...(to === null ? {} : { to }),
 		order: filter.order,
