@@ -1,5 +1,5 @@
 // Serves the built folder as any static host would: no rewrite rules, no headers that the site depends on.
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import sirv from 'sirv';
@@ -25,8 +25,11 @@ export async function serve({
 			.sort((a, b) => b.length - a.length)
 			.find((path) => url.startsWith(path));
 		const notFound = () => {
-			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-			response.end('404 not found');
+			const page = join(folder, '404.html');
+			const isThere = existsSync(page);
+			const type = isThere ? 'text/html' : 'text/plain';
+			response.writeHead(404, { 'content-type': `${type}; charset=utf-8` });
+			response.end(isThere ? readFileSync(page) : '404 not found');
 		};
 		if (mount === undefined) return notFound();
 		const [path, query] = url.split('?', 2);
