@@ -53,6 +53,10 @@ export interface SpokenLine {
 		readonly replyTokens: number;
 		readonly firstTokenMs: number;
 		readonly totalMs: number;
+		/** WebLLM: tokens of the newest message alone; null where they could not be counted. */
+		readonly newestTokens?: number | null;
+		/** WebLLM: only the newest message was new to its cache. */
+		readonly appended?: boolean;
 	} | null;
 	readonly faults: readonly CalleeFault[];
 }

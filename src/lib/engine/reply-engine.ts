@@ -68,6 +68,10 @@ export interface ReplyUsage {
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
+	/** WebLLM: tokens of the newest message alone; null where they cannot be counted. */
+	readonly newestTokens?: number | null;
+	/** WebLLM: everything before the newest message was in its cache already, as far as its history tells. */
+	readonly appended?: boolean;
 }
 
 export type ReplyEvent =

@@ -3,18 +3,10 @@
  * Every request carries an `id`; answers to an id that is no longer waited for are dropped.
  */
 
-/** The fields of a WebLLM model record that we set; URLs are absolute (the library resolves relative ones wrongly in a worker). */
-export interface MlcRecord {
-	/** Folder of the model; the library appends `resolve/main/` unless the URL has a `/resolve/<revision>/`. */
-	readonly model: string;
+/** Verified files of one model, as the page took them from the store; handles, not bytes. */
+export interface WireModel {
 	readonly modelId: string;
-	/** The compiled library (.wasm), bound to one series of the package. */
-	readonly modelLib: string;
-	readonly contextTokens: number;
-	/** ChatML models get the separator fix (see chatml-history.ts). */
-	readonly chatml: boolean;
-	/** Thinking models get an empty thought, which is dropped from the text. */
-	readonly thinks: boolean;
+	readonly files: readonly { readonly name: string; readonly file: Blob }[];
 }
 
 export interface WireMessage {
@@ -32,7 +24,7 @@ export interface WireSampling {
 }
 
 export type ToWorker =
-	| { readonly type: 'load'; readonly id: number; readonly record: MlcRecord }
+	| { readonly type: 'load'; readonly id: number; readonly model: WireModel }
 	| {
 			readonly type: 'reply';
 			readonly id: number;
@@ -47,6 +39,8 @@ export type ToWorker =
 export interface WireUsage {
 	/** Tokens prefilled in this round only. */
 	readonly promptTokens: number;
+	/** Tokens of the newest message alone; null where the package does not let them be counted. */
+	readonly newestTokens: number | null;
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
@@ -59,7 +53,7 @@ export type FromWorker =
 			readonly ratio: number;
 			readonly phase: 'fetching' | 'loading' | 'compiling';
 	  }
-	| { readonly type: 'loaded'; readonly id: number }
+	| { readonly type: 'loaded'; readonly id: number; readonly contextTokens: number }
 	| { readonly type: 'token'; readonly id: number; readonly text: string }
 	| {
 			readonly type: 'done';
@@ -70,4 +64,6 @@ export type FromWorker =
 			readonly usage: WireUsage;
 	  }
 	| { readonly type: 'unloaded'; readonly id: number }
-	| { readonly type: 'failed'; readonly id: number; readonly message: string };
+	| { readonly type: 'failed'; readonly id: number; readonly message: string }
+	/** The graphics device is gone, at any time; no request asked for this. */
+	| { readonly type: 'lost'; readonly id: null; readonly message: string };

@@ -7,17 +7,23 @@ import {
 } from '../../../../tests/support/engine-contract.ts';
 import { createManualTimers } from '../../../../tests/support/manual-timers.ts';
 import type { FromWorker, ToWorker, WireMessage } from './protocol.ts';
-import { createWebLlmEngine, type WorkerLike } from './webllm-engine.ts';
+import { err, ok } from '#lib/core/result.ts';
+import { createWebLlmEngine, type WebLlmDeps, type WorkerLike } from './webllm-engine.ts';
 
 /** A worker that answers the protocol; a killed one tells `onerror` and then nothing. */
 function bench(): EngineBench & {
 	readonly forced: (string | null)[];
 	readonly workers: () => number;
+	/** The graphics device of the current worker is lost. */
+	readonly loseDevice: () => void;
+	/** The store has no such model any more. */
+	readonly forget: () => void;
 } {
 	const timers = createManualTimers();
 	let tokens: string[] = ['嗯'];
 	let silentAfter = Infinity;
 	let failure: { at: string; message: string } | null = null;
+	let stored: Awaited<ReturnType<WebLlmDeps['files']>> = ok([]);
 	const asked: (readonly WireMessage[])[] = [];
 	const forced: (string | null)[] = [];
 	const workers: FakeWorker[] = [];
@@ -50,7 +56,7 @@ function bench(): EngineBench & {
 			if (message.type === 'load') {
 				this.say({ type: 'progress', id, ratio: 0.5, phase: 'loading' });
 				this.say({ type: 'progress', id, ratio: 1, phase: 'compiling' });
-				return this.say({ type: 'loaded', id });
+				return this.say({ type: 'loaded', id, contextTokens: 4096 });
 			}
 			asked.push(message.messages);
 			forced.push(message.forced);
@@ -67,26 +73,26 @@ function bench(): EngineBench & {
 				raw += text;
 				this.say({ type: 'token', id, text });
 			}
-			const usage = { promptTokens: 9, replyTokens: tokens.length, firstTokenMs: 1, totalMs: 2 };
+			const usage = {
+				promptTokens: 9,
+				newestTokens: 8,
+				replyTokens: tokens.length,
+				firstTokenMs: 1,
+				totalMs: 2
+			};
 			this.say({ type: 'done', id, raw, finish, usage });
 		}
 	}
 
 	const engine = createWebLlmEngine({
-		record: {
-			model: 'https://a.example/m/',
-			modelId: 'm',
-			modelLib: 'https://a.example/m.wasm',
-			contextTokens: 4096,
-			chatml: true,
-			thinks: true
-		},
+		modelId: 'm',
+		files: async () => stored,
 		createWorker: () => {
 			workers.push(new FakeWorker());
 			return workers.at(-1)!;
 		},
 		timers,
-		persona: 'short',
+		persona: () => 'short',
 		seed: null
 	});
 	return {
@@ -95,6 +101,9 @@ function bench(): EngineBench & {
 		asked,
 		forced,
 		workers: () => workers.length,
+		loseDevice: () =>
+			workers.at(-1)?.say({ type: 'lost', id: null, message: 'DeviceLostError: unknown' }),
+		forget: () => (stored = err({ code: 'engine.modelMissing' })),
 		says: (...next) => (tokens = next),
 		silentAfter: (count) => (silentAfter = count),
 		fails: (at, message) => (failure = { at, message }),
@@ -109,36 +118,72 @@ const signal = () => new AbortController().signal;
 it('sends back what its library holds where another line was shown, but for a role flip', async () => {
 	const { engine, says, asked } = bench();
 	await engine.load(signal(), () => undefined);
-	says('<think>\n\n</think>\n\n', '您好，', '很高兴');
+	says('您好，', '很高兴');
 	const first = requestOf(0);
 	const events = await collect(engine.reply(signal(), first));
-	expect(events.at(-1)).toMatchObject({ text: '您好，很高兴' });
-	const next = requestOf(1, {
-		history: [{ caller: first.callerSaid, direction: first.direction, callee: '要停多久？' }]
-	});
+	expect(events.at(-1)).toMatchObject({ text: '您好，很高兴', usage: { appended: false } });
+	const shown = [{ caller: first.callerSaid, direction: first.direction, callee: '要停多久？' }];
 	const outcome = { turn: 0, verdict: 'rejected', shown: '要停多久？' } as const;
 	engine.settle?.({ ...outcome, roleFlip: false });
-	await collect(engine.reply(signal(), next));
-	expect(asked[1]!.at(-2)?.content).toBe('<think>\n\n</think>\n\n您好，很高兴');
+	const second = await collect(engine.reply(signal(), requestOf(1, { history: shown })));
+	expect(asked[1]!.at(-2)?.content).toBe('您好，很高兴');
+	expect(second.at(-1)).toMatchObject({ usage: { appended: true, newestTokens: 8 } });
 	engine.settle?.({ ...outcome, roleFlip: true });
-	await collect(engine.reply(signal(), next));
+	const third = await collect(engine.reply(signal(), requestOf(1, { history: shown })));
 	expect(asked[2]!.at(-2)?.content).toBe('要停多久？');
+	expect(third.at(-1)).toMatchObject({ usage: { appended: false } });
 });
 
 it('puts the pick-up line into the history of its library while the telephone rings', async () => {
-	const { engine, forced } = bench();
+	const { engine, forced, asked } = bench();
 	await engine.load(signal(), () => undefined);
-	await engine.warmUp(signal(), requestOf(-1, { callerSaid: '', scripted: '喂，哪位？' }));
+	const ringing = requestOf(-1, { callerSaid: '', scripted: '喂，哪位？' });
+	await engine.warmUp(signal(), ringing);
 	await collect(engine.reply(signal(), requestOf(0)));
 	expect(forced).toEqual(['喂，哪位？', null]);
+	expect(asked[1]!.slice(0, asked[0]!.length)).toEqual(asked[0]);
 });
 
 it('ends the worker when loading is cancelled, and starts another one next time', async () => {
 	const { engine, workers } = bench();
 	const abort = new AbortController();
-	const loading = engine.load(abort.signal, () => undefined);
-	abort.abort();
-	expect(await loading).toBeNull();
+	expect(await engine.load(abort.signal, () => abort.abort())).toBeNull();
 	expect(await engine.load(signal(), () => undefined)).toBeNull();
 	expect(workers()).toBe(2);
+});
+
+it('whose device is lost between two replies says so at the next one and is built anew', async () => {
+	const { engine, workers, loseDevice } = bench();
+	await engine.load(signal(), () => undefined);
+	await collect(engine.reply(signal(), requestOf(0)));
+	loseDevice();
+	expect(await collect(engine.reply(signal(), requestOf(1)))).toMatchObject([
+		{ kind: 'failed', error: { code: 'engine.deviceLost' } }
+	]);
+	expect(await engine.load(signal(), () => undefined)).toBeNull();
+	expect(workers()).toBe(2);
+	expect((await collect(engine.reply(signal(), requestOf(1)))).at(-1)).toMatchObject({
+		kind: 'done'
+	});
+});
+
+it('whose worker dies while it loads says why', async () => {
+	const { engine, kill } = bench();
+	expect(await engine.load(signal(), kill)).toMatchObject({ code: 'engine.workerDead' });
+});
+
+it('whose files are gone says so without starting a worker', async () => {
+	const { engine, forget, workers } = bench();
+	forget();
+	expect(await engine.load(signal(), () => undefined)).toMatchObject({
+		code: 'engine.modelMissing'
+	});
+	expect(workers()).toBe(0);
+});
+
+it('loads once for two who ask at the same time', async () => {
+	const { engine, workers } = bench();
+	const both = [engine.load(signal(), () => undefined), engine.load(signal(), () => undefined)];
+	expect(await Promise.all(both)).toEqual([null, null]);
+	expect(workers()).toBe(1);
 });

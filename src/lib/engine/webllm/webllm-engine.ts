@@ -1,11 +1,10 @@
 /**
- * Rung one, seen from the page: owns the worker's life, translates the port into the protocol, keeps what the
- * library's history holds beside what was shown. The library reuses its cache only when the whole earlier history
- * is string-equal to its own, so raw replies are sent back verbatim, also where the shown line was repaired or
- * replaced; only a role flip is replaced in the history, at the price of one full prefill.
+ * Rung one, seen from the page: owns the worker's life, translates the port into the protocol. What the library's
+ * history holds beside what was shown is kept in engine-history.ts. A worker that died and a device that was lost
+ * between two replies are noticed at once, and the next load builds everything anew.
  */
 import type { Signal } from '#lib/core/clock.ts';
-import { chatMessages } from '../chat-messages.ts';
+import type { Result } from '#lib/core/result.ts';
 import { toEngineError } from '../engine-error.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type {
@@ -15,9 +14,16 @@ import type {
 	ReplyEvent,
 	ReplyRequest
 } from '../reply-engine.ts';
-import { FIRST_TOKEN_LIMIT_MS, NEXT_TOKEN_LIMIT_MS, SAMPLING, STOPS } from '../sampling.ts';
+import {
+	CONTEXT_TOKENS,
+	FIRST_TOKEN_LIMIT_MS,
+	NEXT_TOKEN_LIMIT_MS,
+	SAMPLING,
+	STOPS
+} from '../sampling.ts';
 import { createWatchdog, type Timers } from '../watchdog.ts';
-import type { FromWorker, MlcRecord, ToWorker } from './protocol.ts';
+import { createEngineHistory } from './engine-history.ts';
+import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
 
 /** The part of a Worker that is used; tests give a fake. */
 export interface WorkerLike {
@@ -29,62 +35,82 @@ export interface WorkerLike {
 }
 
 export interface WebLlmDeps {
-	readonly record: MlcRecord;
+	readonly modelId: string;
+	/** Verified files of the model, as the store has them now. */
+	readonly files: () => Promise<Result<WireModel['files'], EngineError>>;
 	readonly createWorker: () => WorkerLike;
 	readonly timers: Timers;
-	readonly persona: 'full' | 'short';
+	readonly persona: () => 'full' | 'short';
 	readonly seed: number | null;
+	/** How long nothing may be heard, milliseconds; left out = as a call can bear it. */
+	readonly limits?: { readonly firstTokenMs: number; readonly nextTokenMs: number };
 }
 
 /** Loading a model from disk into the GPU may take this long without a sign of life, milliseconds. */
 const LOAD_LIMIT_MS = 60_000;
 
-const EMPTY_THOUGHT = /^<think>\s*<\/think>\s*/;
+type Listener = (message: FromWorker | { type: 'dead'; error: EngineError }) => void;
 
-type Listener = (message: FromWorker | { type: 'dead'; cause: unknown }) => void;
+const SILENT: EngineError = { code: 'engine.silent' };
 
 export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
+	const limits = deps.limits ?? {
+		firstTokenMs: FIRST_TOKEN_LIMIT_MS,
+		nextTokenMs: NEXT_TOKEN_LIMIT_MS
+	};
 	let worker: WorkerLike | null = null;
 	let loaded = false;
+	let loading: Promise<EngineError | null> | null = null;
+	let contextTokens: number = CONTEXT_TOKENS;
+	/** Why the last worker went, until somebody was told. */
+	let untold: EngineError | null = null;
 	let nextId = 1;
 	const queue = createOneAtATime();
 	const listeners = new Map<number, Listener>();
-	/** What the library's history holds for an exchange, where it differs from what was shown. */
-	const heldByTurn = new Map<number, string>();
+	const history = createEngineHistory({
+		persona: deps.persona,
+		contextTokens: () => contextTokens,
+		replyTokens: SAMPLING.maxTokens
+	});
 
-	function die(cause: unknown): void {
+	function die(error: EngineError): void {
 		worker?.terminate();
 		worker = null;
 		loaded = false;
-		heldByTurn.clear();
-		for (const listener of [...listeners.values()]) listener({ type: 'dead', cause });
+		history.lost();
+		const waiting = [...listeners.values()];
 		listeners.clear();
+		untold = waiting.length === 0 ? error : null;
+		for (const listener of waiting) listener({ type: 'dead', error });
 	}
 
 	function start(): WorkerLike {
 		const fresh = deps.createWorker();
 		// A worker that was given up may still answer: only the current one is listened to.
 		fresh.onmessage = ({ data }) => {
-			if (worker === fresh) listeners.get(data.id)?.(data);
+			if (worker !== fresh) return;
+			if (data.type === 'lost') die(toEngineError(data.message));
+			else listeners.get(data.id)?.(data);
 		};
-		fresh.onerror = (event) => {
-			if (worker === fresh) die(event);
+		fresh.onerror = (cause) => {
+			if (worker === fresh) die({ code: 'engine.workerDead', cause });
 		};
 		fresh.onmessageerror = fresh.onerror;
 		worker = fresh;
 		return fresh;
 	}
 
-	function load(
+	async function loadAnew(
 		signal: Signal,
 		onProgress: (progress: LoadProgress) => void
 	): Promise<EngineError | null> {
-		// A call begins: what the library holds of an earlier one no longer matters.
-		heldByTurn.clear();
-		if (loaded || signal.aborted) return Promise.resolve(null);
+		const files = await deps.files();
+		if (!files.ok) return files.error;
+		if (signal.aborted) return null;
 		return new Promise((resolve) => {
 			const id = nextId++;
-			const watchdog = createWatchdog(deps.timers, () => die('silent'));
+			let reached = 0;
+			const watchdog = createWatchdog(deps.timers, () => die(SILENT));
 			const settle = (error: EngineError | null) => {
 				watchdog.stop();
 				listeners.delete(id);
@@ -94,37 +120,43 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 			// The library's own cancel resolves as if the model were there, so the worker itself is ended.
 			const onAbort = () => {
 				settle(null);
-				die('aborted');
+				die({ code: 'engine.modelMissing' });
 			};
 			listeners.set(id, (message) => {
 				watchdog.feed(LOAD_LIMIT_MS);
 				if (message.type === 'progress') {
+					reached = Math.max(reached, message.ratio);
 					onProgress({
-						ratio: message.ratio,
+						ratio: reached,
 						messageKey: message.phase === 'compiling' ? 'startingEngine' : 'readingModel'
 					});
 				} else if (message.type === 'loaded') {
 					loaded = true;
+					untold = null;
+					contextTokens = message.contextTokens;
 					settle(null);
 				} else if (message.type === 'failed') {
-					settle(toEngineError(message.message));
-					die(message.message);
-				} else if (message.type === 'dead') {
-					settle(
-						message.cause === 'silent'
-							? { code: 'engine.silent' }
-							: { code: 'engine.workerDead', cause: message.cause }
-					);
-				}
+					const error = toEngineError(message.message);
+					settle(error);
+					die(error);
+				} else if (message.type === 'dead') settle(message.error);
 			});
 			signal.addEventListener('abort', onAbort, { once: true });
 			watchdog.feed(LOAD_LIMIT_MS);
-			(worker ?? start()).postMessage({ type: 'load', id, record: deps.record });
+			const model = { modelId: deps.modelId, files: files.value };
+			(worker ?? start()).postMessage({ type: 'load', id, model });
 		});
 	}
 
-	function messagesOf(request: ReplyRequest) {
-		return chatMessages(request, deps.persona, (turn, shown) => heldByTurn.get(turn) ?? shown);
+	function load(
+		signal: Signal,
+		onProgress: (progress: LoadProgress) => void
+	): Promise<EngineError | null> {
+		// A call begins, or its model begins anew: what the library held no longer matters.
+		if (!loading) history.clear();
+		if (loaded || signal.aborted) return Promise.resolve(null);
+		loading ??= loadAnew(signal, onProgress).finally(() => (loading = null));
+		return loading;
 	}
 
 	async function* ask(
@@ -134,26 +166,29 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 	): AsyncGenerator<ReplyEvent> {
 		const running = worker;
 		if (!running || !loaded) {
-			yield { kind: 'failed', error: { code: 'engine.modelMissing' } };
+			const error = untold ?? { code: 'engine.modelMissing' as const };
+			untold = null;
+			yield { kind: 'failed', error };
 			return;
 		}
 		const id = nextId++;
-		const queue: Parameters<Listener>[0][] = [];
+		const queued: Parameters<Listener>[0][] = [];
 		let wake: (() => void) | null = null;
-		const watchdog = createWatchdog(deps.timers, () => die('silent'));
+		const watchdog = createWatchdog(deps.timers, () => die(SILENT));
 		const onAbort = () => running.postMessage({ type: 'abort', id });
 		listeners.set(id, (message) => {
-			watchdog.feed(NEXT_TOKEN_LIMIT_MS);
-			queue.push(message);
+			watchdog.feed(limits.nextTokenMs);
+			queued.push(message);
 			wake?.();
 		});
 		signal.addEventListener('abort', onAbort, { once: true });
-		watchdog.feed(FIRST_TOKEN_LIMIT_MS);
+		watchdog.feed(limits.firstTokenMs);
+		const { messages, appends } = history.messagesFor(request);
 		running.postMessage({
 			type: 'reply',
 			id,
 			forced,
-			messages: messagesOf(request),
+			messages,
 			sampling: {
 				temperature: SAMPLING.temperature,
 				topP: SAMPLING.topP,
@@ -163,24 +198,21 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 				seed: deps.seed
 			}
 		});
+		let isDone = false;
 		try {
 			for (;;) {
-				if (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+				if (queued.length === 0) await new Promise<void>((resolve) => (wake = resolve));
 				wake = null;
-				const message = queue.shift();
+				const message = queued.shift();
 				if (!message) continue;
 				if (message.type === 'token') {
 					if (!signal.aborted) yield { kind: 'token', text: message.text };
 				} else if (message.type === 'done') {
-					heldByTurn.set(request.direction.turn, message.raw);
+					isDone = true;
+					history.replied(request.direction.turn, message.raw, message.finish);
 					if (signal.aborted || message.finish === 'abort') return;
-					yield {
-						kind: 'done',
-						text: message.raw.replace(EMPTY_THOUGHT, ''),
-						rung: 'webllm',
-						rejected: [],
-						usage: { ...message.usage, cachedTokens: 0 }
-					};
+					const usage = { ...message.usage, cachedTokens: 0, appended: appends };
+					yield { kind: 'done', text: message.raw, rung: 'webllm', rejected: [], usage };
 					return;
 				} else if (message.type === 'failed') {
 					const error = toEngineError(message.message);
@@ -190,22 +222,17 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 						error.code === 'engine.outOfMemory' ||
 						error.code === 'engine.modelMissing'
 					) {
-						die(message.message);
+						die(error);
 					}
 					yield { kind: 'failed', error };
 					return;
 				} else if (message.type === 'dead') {
-					yield {
-						kind: 'failed',
-						error:
-							message.cause === 'silent'
-								? { code: 'engine.silent' }
-								: { code: 'engine.workerDead', cause: message.cause }
-					};
+					yield { kind: 'failed', error: message.error };
 					return;
 				}
 			}
 		} finally {
+			if (!isDone) history.lost();
 			watchdog.stop();
 			listeners.delete(id);
 			signal.removeEventListener('abort', onAbort);
@@ -236,15 +263,14 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 
 	return {
 		rung: 'webllm',
-		modelId: deps.record.modelId,
+		modelId: deps.modelId,
 		load,
 		warmUp: say,
 		reply: (signal, request) => inTurn(signal, request, null),
-		settle({ turn, roleFlip }) {
-			if (roleFlip) heldByTurn.delete(turn);
-		},
+		settle: (outcome) => history.settle(outcome),
 		unload() {
-			die('unloaded');
+			die({ code: 'engine.modelMissing' });
+			untold = null;
 			return Promise.resolve();
 		}
 	};

@@ -3,10 +3,13 @@
  * The only file that imports WebLLM (6 MB): it answers the protocol and decides nothing.
  * Streaming is pushed, so a busy page does not stall the reply.
  */
-import { MLCEngine, type AppConfig, type ChatCompletionMessageParam } from '@mlc-ai/web-llm';
-import { CHATML_SEPARATORS, withEndMarkers } from './chatml-history.ts';
-import { forcedLineGrammar } from './forced-line.ts';
-import type { FromWorker, MlcRecord, ToWorker } from './protocol.ts';
+import { MLCEngine, type AppConfig, type ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
+import { readChatConfig } from './chat-config.ts';
+import { endMarkersOf, type EndMarkers } from './end-markers.ts';
+import { appConfigOf, completionOf } from './library-calls.ts';
+import { modelCaches } from './model-cache.ts';
+import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
+import { watchDevice } from './watch-device.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,45 +17,63 @@ const say = (message: FromWorker) => self.postMessage(message);
 const nowMs = () => performance.now();
 
 let engine: MLCEngine | null = null;
-let thinks = false;
-let chatml = false;
+let loadedId = '';
+let markers: EndMarkers | null = null;
 let current: number | null = null;
+/** The reply that nobody waits for any more. */
+let stopped: number | null = null;
+let lost: string | null = null;
 
-async function load(id: number, record: MlcRecord): Promise<void> {
-	thinks = record.thinks;
-	chatml = record.chatml;
-	const appConfig: AppConfig = {
-		model_list: [
-			{
-				model: record.model,
-				model_id: record.modelId,
-				model_lib: record.modelLib,
-				overrides: {
-					context_window_size: record.contextTokens,
-					...(record.chatml ? { conv_config: { seps: [...CHATML_SEPARATORS] } } : {})
-				}
-			}
-		]
-	};
+watchDevice(self as Parameters<typeof watchDevice>[0], (message) => {
+	// The library destroys its device itself when it is unloaded.
+	if (engine === null) return;
+	lost = `DeviceLostError: ${message}`;
+	say({ type: 'lost', id: null, message: lost });
+});
+
+async function load(id: number, model: WireModel): Promise<void> {
+	const files = new Map(model.files.map(({ name, file }) => [name, file]));
+	const configText = await files.get('mlc-chat-config.json')?.text();
+	if (configText === undefined) throw new Error('mlc-chat-config.json is not stored');
+	const config = readChatConfig(configText);
+	if (!config.ok) throw new Error(`mlc-chat-config.json: ${config.error}, no valid JSON`);
+	Object.defineProperty(self, 'caches', { configurable: true, value: modelCaches(files) });
+	markers = endMarkersOf(config.value.template);
 	engine = new MLCEngine({
-		appConfig,
+		appConfig: appConfigOf(model.modelId, config.value) as AppConfig,
 		logLevel: 'SILENT',
 		initProgressCallback: ({ progress, text }) => {
-			const phase = /fetch/i.test(text)
-				? 'fetching'
-				: /finish|shader|gpu/i.test(text)
-					? 'compiling'
-					: 'loading';
-			say({ type: 'progress', id, ratio: progress, phase });
+			const phase = /finish|shader|gpu/i.test(text) ? 'compiling' : 'loading';
+			say({ type: 'progress', id, ratio: Math.min(1, progress || 0), phase });
 		}
 	});
-	await engine.reload(record.modelId);
-	say({ type: 'loaded', id });
+	await engine.reload(model.modelId);
+	if (lost !== null) throw new Error(lost);
+	loadedId = model.modelId;
+	say({ type: 'loaded', id, contextTokens: config.value.contextTokens });
+}
+
+/** Private to the package, and the only way to count: null where a version has it elsewhere. */
+function countTokens(text: string): number | null {
+	interface Inside {
+		readonly loadedModelIdToPipeline?: Map<
+			string,
+			{ readonly tokenizer?: { encode(text: string): { readonly length: number } } }
+		>;
+	}
+	try {
+		const inside = engine as unknown as Inside;
+		const pipeline = inside.loadedModelIdToPipeline?.get(loadedId);
+		return pipeline?.tokenizer?.encode(text).length ?? null;
+	} catch {
+		return null;
+	}
 }
 
 async function reply(request: Extract<ToWorker, { type: 'reply' }>): Promise<void> {
-	const { id, sampling, forced } = request;
-	if (!engine) return say({ type: 'failed', id, message: 'ModelNotLoadedError' });
+	const { id } = request;
+	if (lost !== null) throw new Error(lost);
+	if (!engine || !markers) throw new Error('ModelNotLoadedError');
 	current = id;
 	const startedMs = nowMs();
 	let firstTokenMs = 0;
@@ -60,22 +81,12 @@ async function reply(request: Extract<ToWorker, { type: 'reply' }>): Promise<voi
 	let finish: 'stop' | 'length' | 'abort' = 'stop';
 	let promptTokens = 0;
 	let replyTokens = 0;
-	const messages = chatml ? withEndMarkers(request.messages) : request.messages;
-	const stream = await engine.chat.completions.create({
-		messages: messages as ChatCompletionMessageParam[],
-		stream: true,
-		stream_options: { include_usage: true },
-		temperature: sampling.temperature,
-		top_p: sampling.topP,
-		presence_penalty: sampling.presencePenalty,
-		max_tokens: sampling.maxTokens + (thinks ? 4 : 0),
-		...(sampling.seed === null ? {} : { seed: sampling.seed }),
-		...(forced === null
-			? { stop: [...sampling.stop] }
-			: { response_format: { type: 'grammar', grammar: forcedLineGrammar(forced) } }),
-		...(thinks ? { extra_body: { enable_thinking: false } } : {})
-	});
+	const stream = await engine.chat.completions.create(
+		completionOf(request, markers) as ChatCompletionRequestStreaming
+	);
 	for await (const chunk of stream) {
+		// The library forgets an interruption that came before its first token.
+		if (stopped === id) void engine.interruptGenerate();
 		const choice = chunk.choices[0];
 		const piece = choice?.delta.content ?? '';
 		if (piece !== '') {
@@ -92,18 +103,21 @@ async function reply(request: Extract<ToWorker, { type: 'reply' }>): Promise<voi
 	}
 	// The library may keep more or less than was streamed (part of a stop string): its own history is the truth.
 	const held = await engine.getMessage();
-	const usage = { promptTokens, replyTokens, firstTokenMs, totalMs: nowMs() - startedMs };
+	const newestTokens = countTokens(request.messages.at(-1)?.content ?? '');
+	const totalMs = nowMs() - startedMs;
+	const usage = { promptTokens, newestTokens, replyTokens, firstTokenMs, totalMs };
 	say({ type: 'done', id, raw: held === '' ? raw : held, finish, usage });
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 	const fail = (cause: unknown) => {
 		const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-		say({ type: 'failed', id: data.id, message });
+		// A lost device shows itself in many ways; what was seen first is the reason.
+		say({ type: 'failed', id: data.id, message: lost ?? message });
 	};
 	switch (data.type) {
 		case 'load':
-			return void load(data.id, data.record).catch(fail);
+			return void load(data.id, data.model).catch(fail);
 		case 'reply':
 			return void reply(data)
 				.catch(fail)
@@ -111,11 +125,15 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 					if (current === data.id) current = null;
 				});
 		case 'abort':
+			stopped = data.id;
 			if (current === data.id) void engine?.interruptGenerate();
 			return;
-		case 'unload':
-			return void Promise.resolve(engine?.unload())
+		case 'unload': {
+			const old = engine;
+			engine = null;
+			return void Promise.resolve(old?.unload())
 				.then(() => say({ type: 'unloaded', id: data.id }))
 				.catch(fail);
+		}
 	}
 };
