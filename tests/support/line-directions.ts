@@ -1,4 +1,4 @@
-import { ACTS, type Act, type Direction } from '#lib/callee/direction.ts';
+import { ACTS, type Act, type Direction, type OwnAnswer } from '#lib/callee/direction.ts';
 import type { Mood } from '#lib/callee/callee-state.ts';
 import { ENDING_CLASSES, type EndingClass } from '#lib/core/ending.ts';
 import type { CompiledScenario, Concern } from '#lib/scenarios/compiled-scenario.ts';
@@ -12,6 +12,23 @@ const ENDS_OF: Readonly<Partial<Record<Act, readonly EndingClass[]>>> = {
 	refuse: ['rejected'],
 	'hang-up': ENDING_CLASSES.filter((ending) => ending !== 'agreed' && ending !== 'caller-hung-up')
 };
+
+/** Answers of every kind, with what a document would have in them. */
+const ANSWERS: Readonly<Record<'zh-CN' | 'en', readonly OwnAnswer[]>> = {
+	'zh-CN': [
+		{ kind: 'pick', content: '年度' },
+		{ kind: 'pick', content: '季度，专票' },
+		{ kind: 'tells', content: '年初人工流程拖过他一次' },
+		{ kind: 'tells', content: '手机老提醒流量快到额度' }
+	],
+	en: [
+		{ kind: 'pick', content: 'thursday' },
+		{ kind: 'tells', content: 'Queues in the yard in January got him a call' }
+	]
+};
+const BARE_ANSWERS: readonly OwnAnswer[] = (
+	['identity', 'time', 'as-before', 'channel', 'contact', 'not-yet', 'opinion', 'so-so'] as const
+).map((kind) => ({ kind, content: '' }));
 
 const ASKING: readonly Act[] = ['ask', 'probe', 'reask'];
 const MAY_ASK: readonly Act[] = ['interrupt', 'challenge-hype', 'warn', 'memory', 'event'];
@@ -61,6 +78,25 @@ export function everyDirection(scenario: CompiledScenario): Direction[] {
 								reason: 'endReason.test',
 								channelAgreed: false
 							}
+						})
+					);
+				}
+				continue;
+			}
+			if (act === 'answer') {
+				for (const [at, answer] of [
+					...ANSWERS[english ? 'en' : 'zh-CN'],
+					...BARE_ANSWERS
+				].entries()) {
+					const concern = concerns[at % (concerns.length + 1)];
+					found.push(
+						directionFaker({
+							act,
+							mood,
+							answer,
+							concernId: concern?.id ?? null,
+							question: concern?.question ?? '',
+							channel: scenario.preferredChannel
 						})
 					);
 				}

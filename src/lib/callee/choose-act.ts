@@ -5,6 +5,7 @@ import { forChannel } from './acts/for-channel.ts';
 import { forConduct, forManner } from './acts/for-conduct.ts';
 import { forEvent } from './acts/for-event.ts';
 import { forOpening } from './acts/for-opening.ts';
+import { forQuestion } from './acts/for-question.ts';
 import { forTrust } from './acts/for-trust.ts';
 import type { CalleeState } from './callee-state.ts';
 import { isWaiting, stateOf, withConcern } from './concerns.ts';
@@ -36,6 +37,9 @@ const SHORT_ACTS: Partial<Record<Act, number>> = {
 	'nothing-more': 20,
 	'say-purpose': 24
 };
+
+/** No line of his is longer than this, Han characters. An answer with his own question behind it takes it all. */
+const LONGEST = 40;
 
 /** What he does next, and what he will remember of having done it. */
 export function chooseAct(situation: Situation): {
@@ -77,7 +81,12 @@ export function chooseAct(situation: Situation): {
 			question: concern?.question ?? '',
 			...choice.change,
 			end: state.ended,
-			maxLength: concern === null ? maxLength : Math.min(40, maxLength + 6),
+			maxLength:
+				choice.act === 'answer'
+					? LONGEST
+					: concern === null
+						? maxLength
+						: Math.min(LONGEST, maxLength + 6),
 			why: choice.why
 		}
 	};
@@ -87,7 +96,7 @@ export function chooseAct(situation: Situation): {
 	}
 }
 
-/** The first chooser with something to say wins: conduct, warning, events, manner, opening, trust, channel, answer, agenda. */
+/** The first chooser with something to say wins: conduct, warning, events, manner, opening, trust, the caller's question, channel, answer, agenda. */
 function choose(situation: Situation): Choice {
 	const { scenario, state, moment, warns } = situation;
 	if (state.ended !== null) {
@@ -108,6 +117,7 @@ function choose(situation: Situation): Choice {
 		forManner(situation, moment) ??
 		forOpening(situation, moment) ??
 		forTrust(situation, moment) ??
+		forQuestion(situation, moment) ??
 		forChannel(situation, moment) ??
 		forAnswer(situation, moment) ??
 		forAgenda(situation, moment)

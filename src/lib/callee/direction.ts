@@ -12,6 +12,7 @@ export const ACTS = [
 	'challenge-hype', // cuts sales talk
 	'ask-repeat', // bad line or distraction: say the number again
 	'acknowledge', // short yes, nothing asked
+	'answer', // answers a question of the caller's, then asks his own
 	'request-channel', // write it to me instead
 	'give-contact', // his own messenger id
 	'accept-channel', // agrees to what was offered
@@ -30,6 +31,22 @@ export const ACTS = [
 	'hang-up' // ends in anger or for lack of time
 ] as const;
 export type Act = (typeof ACTS)[number];
+
+/** What he answers when the caller asks him; which words it takes is left to `lines/`. */
+export interface OwnAnswer {
+	readonly kind:
+		| 'identity' // "是我"
+		| 'time' // "能听两分钟"
+		| 'pick' // content: the option taken, "年度"
+		| 'as-before' // "照旧"
+		| 'channel' // names Direction.channel
+		| 'contact' // "登记的那个邮箱"
+		| 'not-yet' // does not commit himself yet
+		| 'opinion' // what matters most to him
+		| 'tells' // content: what happened to him, in the words of the document
+		| 'so-so'; // nothing in particular
+	readonly content: string;
+}
 
 /** What he does next, decided in code. Whoever words it may not add to it. */
 export interface Direction {
@@ -57,6 +74,8 @@ export interface Direction {
 	readonly eventId: string | null;
 	readonly memoryId: string | null;
 	readonly contact: string;
+	/** For 'answer'; absent elsewhere and in calls that were stored before there was one. */
+	readonly answer?: OwnAnswer;
 	/** Set when this line ends the call. */
 	readonly end: CalleeEnd | null;
 	/** Upper bound for the worded line, Han characters. */

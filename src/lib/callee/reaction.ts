@@ -11,6 +11,8 @@ const REACTING: readonly Act[] = [
 	'accept-channel',
 	'nothing-more',
 	'give-contact',
+	'answer',
+	'event',
 	'commit'
 ];
 /** A number longer than this is not repeated back, characters. */
@@ -24,6 +26,8 @@ export function chooseReaction({ moment }: Situation, act: Act): Direction['reac
 	if (moment === null || moment.void || !REACTING.includes(act) || moment.asked === null)
 		return null;
 	const { grade } = moment.asked;
+	// What happens at his end cuts short what he thought of a bad answer, but a good one gets its word.
+	if (act === 'event' && grade !== 'specific') return null;
 	if (grade === 'vague' || grade === 'ignored') return act === 'reask' ? null : { kind: 'unmoved' };
 	if (grade === 'wrong') return { kind: 'doubt' };
 	if (grade === 'deferred') return { kind: 'accept' };

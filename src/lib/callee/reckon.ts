@@ -59,7 +59,9 @@ export function reckon(moment: Moment): CalleeState {
 		contactAsked: before.contactAsked || (manners.asksContact !== null && !moment.void)
 	};
 	// To promise an answer is no proposal, and what comes while he still has questions is not heard as one.
-	const proposes = manners.nextStep !== null && manners.honestGap === null && !moment.void;
+	const asksToDecide = (observation.questions ?? []).some(({ kind }) => kind === 'decision');
+	const proposes =
+		(manners.nextStep !== null || asksToDecide) && manners.honestGap === null && !moment.void;
 	return {
 		...noted,
 		proposed:

@@ -24,6 +24,7 @@ const ACTS_ZH: Readonly<Record<Act, string>> = {
 	'challenge-hype': '打断推销',
 	'ask-repeat': '没听清，让他再说',
 	acknowledge: '简短应一声',
+	answer: '先答他一句，再问',
 	'request-channel': '要书面的',
 	'give-contact': '报自己的号',
 	'accept-channel': '同意发过来',
@@ -52,6 +53,7 @@ const ACTS_EN: Readonly<Record<Act, string>> = {
 	'challenge-hype': 'cut the sales talk',
 	'ask-repeat': 'did not catch it, say again',
 	acknowledge: 'short yes',
+	answer: 'answer him in a word, then ask',
 	'request-channel': 'want it in writing',
 	'give-contact': 'give your contact',
 	'accept-channel': 'agree to get it sent',
@@ -133,10 +135,10 @@ const WRITTEN: Readonly<Record<Channel, readonly [zh: string, en: string]>> = {
 };
 
 function detailOf(scenario: CompiledScenario, direction: Direction): string {
-	const { event, memory } = happenings(scenario, direction);
+	const { event, memory, answer } = happenings(scenario, direction);
 	const written =
 		direction.channel === null ? '' : WRITTEN[direction.channel][scenario.locale === 'en' ? 1 : 0];
-	return [event, memory, written].filter((part) => part !== '').join('、');
+	return [event, memory, answer, written].filter((part) => part !== '').join('、');
 }
 
 /** One caller message as a model sees it: his words, or what happens instead, and the direction at the very end. */

@@ -59,7 +59,7 @@ function askedAgain(line: ShownLine): CalleeFault[] {
 	const settled = new Set(
 		stateBefore.concerns.filter((entry) => entry.status === 'satisfied').map(({ id }) => id)
 	);
-	const asks = direction.act === 'ask' || direction.act === 'probe' || direction.act === 'reask';
+	const asks = ['ask', 'answer', 'probe', 'reask'].includes(direction.act);
 	const fault = (detail: string): CalleeFault => ({
 		code: 'asked-what-was-told',
 		deciding: true,

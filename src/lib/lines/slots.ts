@@ -2,12 +2,12 @@ import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import { drawIndex, type Random } from '#lib/core/random.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
-import type { Direction } from '#lib/callee/direction.ts';
+import type { Direction, OwnAnswer } from '#lib/callee/direction.ts';
 import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
 import { shortQuestion, spokenQuestion } from './spoken-question.ts';
 import { topicOf, withSubject } from './topic.ts';
 import { missingPart } from './missing-part.ts';
-import { spokenMemory } from './spoken-memory.ts';
+import { inFirstPerson, spokenMemory } from './spoken-memory.ts';
 import { EVENT_PHRASES, personIn } from './event-phrases.ts';
 
 /** Values of the slots; a missing key is a slot that cannot be filled. */
@@ -46,6 +46,34 @@ const NAME_EN: Readonly<Record<Channel, string>> = {
 	phone: 'phone',
 	meeting: 'meeting',
 	any: 'the written version'
+};
+
+type Told = Readonly<Record<OwnAnswer['kind'], string>>;
+
+/** The gist of an answer for a model, which must not make up one of its own. */
+const TOLD_ZH: Told = {
+	identity: '是我',
+	time: '能听一两分钟',
+	pick: '',
+	'as-before': '照旧',
+	channel: '',
+	contact: '用登记的那个',
+	'not-yet': '先不定',
+	opinion: '',
+	tells: '',
+	'so-so': '一般'
+};
+const TOLD_EN: Told = {
+	identity: "that's me",
+	time: 'a minute or two',
+	pick: '',
+	'as-before': 'same as before',
+	channel: '',
+	contact: 'the one on file',
+	'not-yet': 'not yet',
+	opinion: '',
+	tells: '',
+	'so-so': 'so-so'
 };
 
 const EDGE = /^[\s“”"'‘’，,。.！!？?：:；;、]+|[\s“”"'‘’，,。.！!？?：:；;、]+$/gu;
@@ -116,16 +144,52 @@ export function askedAloud(
 	return withSubject(spoken, concern.facets, topic, locale);
 }
 
+/** An answer without content of its own, told to whoever words it: what matters to him, or the ground of the frames. */
+function toldOf(scenario: CompiledScenario, direction: Direction): string {
+	const { answer } = direction;
+	if (answer === undefined) return '';
+	const english = scenario.locale === 'en';
+	if (answer.kind === 'opinion') return careOf(scenario, direction, () => 0);
+	return english ? TOLD_EN[answer.kind] : TOLD_ZH[answer.kind];
+}
+
 /** What happens at his end and what he remembers, as he would say it, for whoever words the Direction; '' for neither. */
 export function happenings(
 	scenario: CompiledScenario,
 	direction: Direction
-): { readonly event: string; readonly memory: string } {
+): { readonly event: string; readonly memory: string; readonly answer: string } {
 	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
 	return {
 		event: direction.eventId === null ? '' : eventPhrase(scenario, direction, () => 0),
-		memory: memory === undefined ? '' : spokenMemory(memory, '', scenario.locale)
+		memory: memory === undefined ? '' : spokenMemory(memory, '', scenario.locale),
+		answer: answerAloud(scenario, direction) || toldOf(scenario, direction)
 	};
+}
+
+/** What matters most to him in two to eight characters: the topic of a main question other than the one he asks now. */
+function careOf(scenario: CompiledScenario, direction: Direction, random: Random): string {
+	const own = scenario.concerns.filter(
+		({ tier, id }) => tier !== 'latent' && id !== direction.concernId
+	);
+	const primary = own.filter(({ tier }) => tier === 'primary');
+	const from = drawIndex(random, direction.turn, 'care', Math.max(1, primary.length));
+	const order = [...primary.slice(from), ...primary.slice(0, from), ...own];
+	const topics = order.map((concern) =>
+		topicOf(spokenQuestion(concern.question, concern.want, scenario.locale), scenario.locale)
+	);
+	const usable = topics.filter((topic) => topic !== '' && !direction.question.includes(topic));
+	// "升级" alone is what the call is about, not what he cares about.
+	return usable.find((topic) => topic.length > 2) ?? usable[0] ?? '';
+}
+
+/** What he answers, as he would say it; '' for an answer that is all frame. */
+export function answerAloud(
+	scenario: CompiledScenario,
+	{ answer }: Direction,
+	{ locale } = scenario
+): string {
+	if (answer === undefined || answer.content === '') return '';
+	return answer.kind === 'tells' ? inFirstPerson(answer.content, locale) : answer.content;
 }
 
 /** Everything that the frames of one Direction may say. */
@@ -152,6 +216,10 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 	const ways = (english ? SEND_EN : SEND_ZH)[channel];
 	put('send', ways[drawIndex(random, direction.turn, 'send', ways.length)] ?? '');
 	put('chn', (english ? NAME_EN : NAME_ZH)[channel]);
+	if (direction.act === 'answer') {
+		put('a', answerAloud(scenario, direction));
+		put('care', careOf(scenario, direction, random));
+	}
 	put('ev', eventPhrase(scenario, direction, random));
 	put('contact', direction.contact);
 	put('me', scenario.names.callee);

@@ -32,6 +32,21 @@ const FIRST_PERSON_EN: readonly (readonly [RegExp, string])[] = [
 ];
 const LONGEST_EN = 13;
 
+/** What the document tells of him, as he says it of himself. */
+export function inFirstPerson(text: string, locale: Locale): string {
+	const table = locale === 'en' ? FIRST_PERSON_EN : FIRST_PERSON_ZH;
+	const said = table.reduce(
+		(left, [written, spoken]) => left.replace(written, spoken),
+		text.trim()
+	);
+	if (locale === 'en')
+		return said === '' || /^I\b/.test(said) ? said : said[0]!.toLowerCase() + said.slice(1);
+	return said
+		.replace(LEAD_ZH, '')
+		.replace(/，(?:发现|觉得|感觉)/g, '，')
+		.replace(/[。！？；，]+$/u, '');
+}
+
 /**
  * What happened to him, as he would bring it up: the clause in which it went wrong, in the first person.
  * Falls back to the topic that brought it up; '' when there is none either.

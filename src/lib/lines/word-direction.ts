@@ -41,6 +41,10 @@ export function frameKey(direction: Direction): FrameKey {
 	if (direction.act === 'challenge-fact' && direction.why.endsWith('contradiction')) {
 		return 'contradiction';
 	}
+	if (direction.act === 'answer' && direction.end === null) {
+		const kind = direction.answer?.kind ?? 'pick';
+		return kind === 'pick' ? 'answer' : `answer:${kind}`;
+	}
 	// After the caller's own hang-up nobody hears him; he has words only for the sake of totality.
 	const given = direction.end?.ending ?? END_OF_ACT[direction.act];
 	const ending = given === 'caller-hung-up' ? 'turn-limit' : given;
@@ -77,6 +81,12 @@ function ranked(
 
 const YES: readonly FrameKey[] = [
 	'acknowledge',
+	'answer',
+	'answer:tells',
+	'answer:channel',
+	'answer:contact',
+	'answer:not-yet',
+	'answer:opinion',
 	'nothing-more',
 	'accept-channel',
 	'give-contact',

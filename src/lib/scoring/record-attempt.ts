@@ -12,7 +12,14 @@ import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
 
 /** Acts with which he asks for something he wants to know. */
-const ASKS: readonly Direction['act'][] = ['ask', 'probe', 'reask', 'challenge-fact', 'memory'];
+const ASKS: readonly Direction['act'][] = [
+	'ask',
+	'answer',
+	'probe',
+	'reask',
+	'challenge-fact',
+	'memory'
+];
 /** Acts that a listener would respond to before anything else. */
 const CUES: readonly Direction['act'][] = ['event', 'memory', 'warn', 'warn-rude', 'interrupt'];
 

@@ -39,6 +39,8 @@ export interface StepMatch {
 	readonly pointIds: readonly string[];
 	/** Points that were only alluded to. */
 	readonly hintedIds?: readonly string[];
+	/** Points said in clauses that another step accounts for better: they add to the step, they do not open it. */
+	readonly contestedIds?: readonly string[];
 	readonly quote: Span;
 }
 
@@ -131,6 +133,28 @@ export interface NextStep {
 	readonly channel: Channel | null;
 }
 
+/** What a question to him is about, as far as it decides what he may answer. */
+export const QUESTION_KINDS = [
+	'identity', // "您是负责人吗"
+	'time', // "现在方便吗"
+	'choice', // "年度还是季度", "开什么发票"
+	'channel', // "发邮箱还是微信"
+	'contact', // "邮箱报一下"
+	'decision', // "这周排不排"
+	'willing', // "愿意换过来试试吗"
+	'opinion', // "您有什么建议"
+	'experience' // "流量平时够用吗"
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A question that the caller puts to him. */
+export interface CallersQuestion {
+	readonly kind: QuestionKind;
+	readonly span: Span;
+	/** What he is given to choose from, in the caller's words; empty when nothing is named. */
+	readonly options: readonly string[];
+}
+
 export interface Tricks {
 	/** Keyword list without sentences. */
 	readonly stuffing: Span | null;
@@ -163,6 +187,8 @@ export interface Observation {
 	readonly touched: readonly string[];
 	readonly knowledge: readonly KnowledgeMatch[];
 	readonly manners: Manners;
+	/** What the caller asks him, in order; absent in calls that were stored before it was read. */
+	readonly questions?: readonly CallersQuestion[];
 	readonly tricks: Tricks;
 	/** True when there is something beyond greeting and fillers. */
 	readonly substantive: boolean;

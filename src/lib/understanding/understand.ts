@@ -16,6 +16,7 @@ import type {
 } from './observation.ts';
 import { contextOf, findPresence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
+import { questionsAsked } from './questions-asked.ts';
 import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
 import {
@@ -154,6 +155,7 @@ function observe(
 		touched,
 		knowledge,
 		manners: purpose === manners.purpose ? manners : { ...manners, purpose },
+		questions: questionsAsked(heard, manners),
 		tricks,
 		substantive: isSubstantive(
 			heard,

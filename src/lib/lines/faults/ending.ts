@@ -35,6 +35,7 @@ const NO_MORE_CALLS = /别|不要再|don'?t (?:call|ring)|stop calling/i;
 const YES_ACTS: readonly Direction['act'][] = [
 	'accept-channel',
 	'acknowledge',
+	'answer',
 	'nothing-more',
 	'give-contact'
 ];

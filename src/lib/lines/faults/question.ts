@@ -9,7 +9,15 @@ const ASKS_EN =
 	/\?|\b(?:how|what|who|when|where|why|which|tell|say|give|show|explain|answer|can|does|do|is|are|will)\b/i;
 
 /** Acts in which the question itself must be heard, or the caller is marked on what he was not asked. */
-const MUST_ASK = new Set(['ask', 'probe', 'reask', 'ask-repeat', 'interrupt', 'challenge-hype']);
+const MUST_ASK = new Set([
+	'ask',
+	'answer',
+	'probe',
+	'reask',
+	'ask-repeat',
+	'interrupt',
+	'challenge-hype'
+]);
 
 /** Grams of a question that carry no subject. */
 const EMPTY_GRAMS =

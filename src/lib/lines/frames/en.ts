@@ -1,4 +1,5 @@
 import { readFrames, type Phrasing } from './frame.ts';
+import { ANSWERING } from './en/answering.ts';
 import { ASKING } from './en/asking.ts';
 import { DOUBTING } from './en/doubting.ts';
 import { ENDING } from './en/ending.ts';
@@ -9,7 +10,7 @@ import { SETTLING } from './en/settling.ts';
 
 /** His spoken English, for documents written in English. */
 export const EN: Phrasing = {
-	frames: readFrames([OPENING, ASKING, DOUBTING, PATIENCE, SETTLING, ENDING]),
+	frames: readFrames([OPENING, ASKING, ANSWERING, DOUBTING, PATIENCE, SETTLING, ENDING]),
 	reactions: REACTIONS,
 	leads: LEADS,
 	tails: TAILS,

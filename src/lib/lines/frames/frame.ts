@@ -1,15 +1,16 @@
-import type { Act, Direction } from '#lib/callee/direction.ts';
+import type { Act, Direction, OwnAnswer } from '#lib/callee/direction.ts';
 import type { Mood } from '#lib/callee/callee-state.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 import type { Archetype } from '#lib/scenarios/scenario.ts';
 
 /** What a frame serves: an act in mid-call, or an ending. Lines that end the call are kept by ending, whatever the act. */
-export type FrameKey = Act | 'contradiction' | `end:${EndingClass}`;
+export type FrameKey =
+	Act | 'contradiction' | `answer:${Exclude<OwnAnswer['kind'], 'pick'>}` | `end:${EndingClass}`;
 
 /**
  * One way to say something. Slots: {q} the question as spoken, {s} its short form, {t} its topic,
  * {m} what was missing, {said} the caller's words, {send} {chn} the channel as a verb and as a noun,
- * {who} {ev} the event, {mem} the memory, {contact}, {me} the callee's name. A frame whose slot cannot be
+ * {a} what he answers, {care} what he cares about, {who} {ev} the event, {mem} the memory, {contact}, {me} the callee's name. A frame whose slot cannot be
  * filled is passed over; a frame without the question gets it appended when the Direction asks one.
  */
 export interface Frame {

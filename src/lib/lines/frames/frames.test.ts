@@ -15,6 +15,20 @@ const KEYS: readonly FrameKey[] = [
 		(ending): FrameKey => `end:${ending}`
 	)
 ];
+/** Answers of one kind come once or twice in a call: five a mood will do. */
+const ANSWER_KEYS: readonly FrameKey[] = [
+	'answer:tells',
+	'answer:so-so',
+	'answer:opinion',
+	'answer:identity',
+	'answer:time',
+	'answer:as-before',
+	'answer:channel',
+	'answer:contact',
+	'answer:not-yet'
+];
+const ALL_KEYS: readonly FrameKey[] = [...KEYS, ...ANSWER_KEYS];
+
 /** What is left of a frame when what it says about is taken out. */
 const skeleton = (frame: Frame): string => frame.text.replace(/\{\w+\}/g, ' ');
 
@@ -36,8 +50,18 @@ describe.each(languages)('the %s frames', (_name, phrasing) => {
 		expect(poor).toEqual([]);
 	});
 
+	it('hold five or more for every kind of answer', () => {
+		const poor = ANSWER_KEYS.flatMap((key) =>
+			MOODS.filter(
+				(mood) =>
+					(phrasing.frames[key] ?? []).filter(({ moods }) => moods.includes(mood)).length < 5
+			).map((mood) => `${key}/${mood}`)
+		);
+		expect(poor).toEqual([]);
+	});
+
 	it('are no two alike within an act', () => {
-		const alike = KEYS.flatMap((key) => {
+		const alike = ALL_KEYS.flatMap((key) => {
 			const frames = phrasing.frames[key] ?? [];
 			return frames.flatMap((one, at) =>
 				frames
@@ -50,12 +74,12 @@ describe.each(languages)('the %s frames', (_name, phrasing) => {
 	});
 
 	it('are each written once, whatever the act', () => {
-		const all = KEYS.flatMap((key) => phrasing.frames[key] ?? []).map((frame) => frame.text);
+		const all = ALL_KEYS.flatMap((key) => phrasing.frames[key] ?? []).map((frame) => frame.text);
 		expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([]);
 	});
 
 	it('ask one thing at most', () => {
-		const two = KEYS.flatMap((key) => phrasing.frames[key] ?? []).filter(
+		const two = ALL_KEYS.flatMap((key) => phrasing.frames[key] ?? []).filter(
 			(frame) => (frame.text.match(/[？?]/g) ?? []).length > 1
 		);
 		expect(two.map((frame) => frame.text)).toEqual([]);
@@ -64,7 +88,7 @@ describe.each(languages)('the %s frames', (_name, phrasing) => {
 
 describe('the Chinese frames', () => {
 	it('neither beg nor thank', () => {
-		const polite = KEYS.flatMap((key) => ZH.frames[key] ?? []).filter((frame) =>
+		const polite = ALL_KEYS.flatMap((key) => ZH.frames[key] ?? []).filter((frame) =>
 			/您|请问|谢|感谢|抱歉/.test(frame.text)
 		);
 		expect(polite.map((frame) => frame.text)).toEqual([]);

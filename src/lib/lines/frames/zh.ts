@@ -1,4 +1,5 @@
 import { readFrames, type Phrasing } from './frame.ts';
+import { ANSWERING } from './zh/answering.ts';
 import { ASKING } from './zh/asking.ts';
 import { DOUBTING } from './zh/doubting.ts';
 import { ENDING } from './zh/ending.ts';
@@ -9,7 +10,7 @@ import { SETTLING } from './zh/settling.ts';
 
 /** His spoken Chinese. */
 export const ZH: Phrasing = {
-	frames: readFrames([OPENING, ASKING, DOUBTING, PATIENCE, SETTLING, ENDING]),
+	frames: readFrames([OPENING, ASKING, ANSWERING, DOUBTING, PATIENCE, SETTLING, ENDING]),
 	reactions: REACTIONS,
 	leads: LEADS,
 	tails: TAILS,

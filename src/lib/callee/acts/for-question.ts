@@ -1,0 +1,116 @@
+import type { CallersQuestion } from '#lib/understanding/observation.ts';
+import { nextConcern, ofTier } from '../concerns.ts';
+import type { OwnAnswer } from '../direction.ts';
+import type { Moment } from '../moment.ts';
+import { ownChoice } from '../own-choice.ts';
+import { ownWordFor } from '../own-words.ts';
+import { type Choice, type Situation, currentConcern } from './choice.ts';
+import { forChannel } from './for-channel.ts';
+
+/** Who he is and whether he can talk is asked at the beginning; later it needs no answer. */
+const OPENING_TURNS = 1;
+
+/**
+ * The caller asked him something: he answers in a word or two from his own half, then goes on with what he wants to
+ * know himself. An empty answer to his own question comes first: then he presses and leaves theirs.
+ */
+export function forQuestion(situation: Situation, moment: Moment): Choice | null {
+	if (moment.void) return null;
+	const grade = moment.asked?.grade;
+	const empty = grade === 'vague' || grade === 'wrong';
+	const questions = (moment.observation.questions ?? []).filter(
+		({ kind }) =>
+			(kind !== 'identity' && kind !== 'time') ||
+			moment.turn <= OPENING_TURNS ||
+			kind === 'identity'
+	);
+	const question = questions.find(({ kind }) => LASTING.includes(kind)) ?? questions[0];
+	if (question === undefined) return null;
+	if (empty && !PRESSING.includes(question.kind)) return null;
+	if (question.kind === 'contact' || question.kind === 'channel') {
+		const settled = forChannel(situation, moment);
+		if (settled !== null) return settled;
+	}
+	return answering(situation, moment, question);
+}
+
+/** What a call can hang on goes before courtesies. */
+const LASTING: readonly CallersQuestion['kind'][] = [
+	'contact',
+	'choice',
+	'channel',
+	'decision',
+	'opinion',
+	'experience',
+	'willing'
+];
+/** He answers these even when his own question was not answered: they take a word. */
+const PRESSING: readonly CallersQuestion['kind'][] = ['contact', 'choice', 'channel'];
+
+function answering(situation: Situation, moment: Moment, question: CallersQuestion): Choice | null {
+	const { state, scenario } = situation;
+	const concern = currentConcern(situation);
+	const answer = ownAnswer(situation, moment, question);
+	if (answer === null) return null;
+	const channel = answer.kind === 'contact' || answer.kind === 'channel';
+	const kind = state.channelKind ?? scenario.preferredChannel;
+	return {
+		act: 'answer',
+		why: 'callerAsked',
+		concern,
+		change: { answer, channel: channel ? kind : null },
+		state: {
+			...(concern === null ? { nothingMore: state.nothingMore + 1 } : {}),
+			...(answer.kind === 'contact'
+				? { channel: 'agreed', channelKind: kind, wantsChannel: true, contactGiven: true }
+				: {}),
+			...(answer.kind === 'channel' ? { channelKind: kind } : {})
+		}
+	};
+}
+
+function ownAnswer(
+	{ state, scenario, temper }: Situation,
+	moment: Moment,
+	{ kind, span, options }: CallersQuestion
+): OwnAnswer | null {
+	switch (kind) {
+		case 'choice': {
+			const choices = (moment.observation.questions ?? []).filter((one) => one.kind === 'choice');
+			const content = choices
+				.map((one) => ownChoice(scenario, one.span.text, one.options, moment.random))
+				.filter((one, at, all) => one !== '' && all.indexOf(one) === at)
+				.join('，');
+			return options.length === 0 && content === ''
+				? { kind: 'as-before', content: '' }
+				: { kind: 'pick', content };
+		}
+		case 'experience': {
+			const content = ownWordFor(scenario, span.text);
+			return content === '' ? { kind: 'so-so', content: '' } : { kind: 'tells', content };
+		}
+		case 'channel':
+			return { kind: 'channel', content: '' };
+		case 'contact':
+			if (state.contactGiven) return null;
+			return heardEnough({ state, scenario })
+				? { kind: 'contact', content: '' }
+				: { kind: 'not-yet', content: '' };
+		case 'decision':
+		case 'willing':
+			// With nothing left to ask it is not his turn to put it off: the ending decides.
+			return nextConcern(scenario, state, temper) === null
+				? null
+				: { kind: 'not-yet', content: '' };
+		default:
+			return { kind, content: '' };
+	}
+}
+
+/** An address is given to someone who has answered something. */
+function heardEnough({ state, scenario }: Pick<Situation, 'state' | 'scenario'>): boolean {
+	return (
+		state.wantsChannel ||
+		ofTier(scenario, state, 'primary').some((entry) => entry.status === 'satisfied')
+	);
+}

@@ -1,0 +1,135 @@
+import type { FrameTable } from '../frame.ts';
+
+/** What he answers when the caller asks him; his own question comes behind it. */
+export const ANSWERING: FrameTable = {
+	answer: [
+		['cwb', '{A}.'],
+		['cwb', 'Make it {a}.'],
+		['cw', "I'd say {a}."],
+		['cwb', '{A} will do.'],
+		['cwb', 'We always go for {a}.'],
+		['cw', 'Probably {a}, on balance.'],
+		['cwb', 'Put down {a}.'],
+		['cw', '{A} suits us better.'],
+		['bil', '{A}, obviously.'],
+		['il', '{A}, and stop asking.'],
+		['bil', '{A}, next.'],
+		['il', "Whatever, {a}'s fine."],
+		['bil', 'Same as ever, {a}.'],
+		['il', '{A}, who cares.'],
+		['bil', 'Write this down, {a}.'],
+		['il', 'For crying out loud, {a}.']
+	],
+	'answer:tells': [
+		['cwb', 'Well now, {a}.'],
+		['cwb', 'Truth is, {a}.'],
+		['cw', "Well, {a}, that's how it is."],
+		['cwb', 'Not great, {a}.'],
+		['cw', '{A}, since you ask.'],
+		['cwb', '{A}, so judge for yourself.'],
+		['bil', '{A}, as you ought to know.'],
+		['il', 'How do you think, {a}.'],
+		['bil', 'Put it this way, {a}.'],
+		['il', '{A}, and nobody fixed it.'],
+		['il', 'Dreadful, {a}.']
+	],
+	'answer:so-so': [
+		['cwb', 'Could be better, could be worse.'],
+		['cwb', 'We manage.'],
+		['cw', "It does the job, I'll give it that."],
+		['cwb', 'Up and down.'],
+		['cw', 'Never really measured it.'],
+		['cwb', 'Nothing to write home about.'],
+		['bil', 'Hard to say.'],
+		['il', 'Check your own records.'],
+		['bil', "Haven't time to think about that."],
+		['il', 'It runs, what more do you want.'],
+		['il', 'Middling.']
+	],
+	'answer:opinion': [
+		['cwb', 'What counts for me is {care}.'],
+		['cwb', 'Get {care} right first.'],
+		['cw', "I'd start with {care}, honestly."],
+		['cwb', '{Care}, before anything else.'],
+		['cw', 'The rest I can live with, not {care}.'],
+		['cwb', 'My whole worry is {care}.'],
+		['bil', '{Care}, how often must I say it.'],
+		['il', "Nothing matters if {care} doesn't work."],
+		['bil', 'Only {care}.'],
+		['il', 'Sort out {care} and ask me again.'],
+		['il', 'What else but {care}.']
+	],
+	'answer:identity': [
+		['cwb', 'Speaking.'],
+		['cwb', "That's me, yes."],
+		['cw', "I run this, you've got the right man."],
+		['cwb', 'Yes, it is still my job.'],
+		['cw', 'You found him.'],
+		['bil', 'Yes, yes, go on.'],
+		['il', 'Who else would it be.'],
+		['bil', 'Me, quickly now.'],
+		['il', "I'm in charge, what of it."],
+		['il', 'Correct, so talk.']
+	],
+	'answer:time': [
+		['cwb', 'A minute or so.'],
+		['cwb', 'If you keep it short.'],
+		['cw', 'Now is all right.'],
+		['cwb', 'I can listen for a bit.'],
+		['cw', "Sure, I've a moment."],
+		['bil', 'Barely, so be quick.'],
+		['il', "Not really, but you've got me."],
+		['bil', 'Walking as we talk.'],
+		['il', 'Depends what it is.'],
+		['il', 'Seconds, not minutes.']
+	],
+	'answer:as-before': [
+		['cwb', 'Same as before.'],
+		['cwb', 'No change.'],
+		['cw', 'Leave it the way it is.'],
+		['cwb', 'What we had will do.'],
+		['cw', "I wasn't going to switch anything."],
+		['bil', "Don't touch it."],
+		['il', 'As it was, why change.'],
+		['bil', 'Copy the last one.'],
+		['il', 'Nothing different, next.'],
+		['il', 'The usual.']
+	],
+	'answer:channel': [
+		['cwb', '{Chn}, please.'],
+		['cwb', 'I read my {chn}, so use that.'],
+		['cw', '{Chn} is safest.'],
+		['cwb', 'Go with {chn}.'],
+		['cw', 'Best by {chn}, I can pass it on.'],
+		['bil', '{Chn}, all in one go.'],
+		['il', 'Just {chn}, nothing else.'],
+		['bil', 'Stick to {chn}.'],
+		['il', '{Chn}, and no ringing.'],
+		['il', '{Chn}, I told you.']
+	],
+	'answer:contact': [
+		['cwb', "You've got my {chn} on file."],
+		['cwb', 'The {chn} you have still works.'],
+		['cw', "My details haven't changed."],
+		['cwb', 'Same {chn} as last time.'],
+		['cw', "It's in your records, use that one."],
+		['bil', 'Look it up, you have it.'],
+		['il', "I'm not spelling it out again."],
+		['bil', '{Chn} on the account.'],
+		['il', 'Your people have had it for years.'],
+		['il', 'Whatever the file says.']
+	],
+	'answer:not-yet': [
+		['cwb', 'Not so fast.'],
+		['cwb', "We're not there yet."],
+		['cw', "I'll hear the rest before I say."],
+		['cwb', 'That depends.'],
+		['cw', 'Let me get this straight first.'],
+		['cwb', 'Only if it adds up.'],
+		['bil', "Don't push me."],
+		['il', "I haven't said yes to anything."],
+		['bil', 'Too early for that.'],
+		['il', 'Hold your horses.'],
+		['il', 'You get ahead of yourself.']
+	]
+};
