@@ -56,15 +56,25 @@ const rows = [
 			'core'
 		]
 	},
-	{ from: 'storage-port', to: ['core'], types: ['attempt', 'scenarios', 'scoring', 'review'] },
+	{ from: 'progress', to: ['scenarios', 'core'], types: ['scoring'] },
+	{
+		from: 'drills',
+		to: ['progress', 'scoring', 'understanding', 'scenarios', 'text', 'core'],
+		types: ['attempt', 'callee']
+	},
+	{
+		from: 'storage-port',
+		to: ['core'],
+		types: ['attempt', 'scenarios', 'scoring', 'review', 'drills', 'progress']
+	},
 	{
 		from: 'storage',
-		to: ['storage-port', 'core', 'attempt'],
+		to: ['storage-port', 'core', 'attempt', 'drills', 'progress'],
 		types: ['attempt', 'scenarios', 'scoring', 'callee', 'review']
 	},
 	{
 		from: 'ui',
-		to: ['call', 'scoring', 'review', 'attempt', 'scenarios', 'i18n', 'core'],
+		to: ['call', 'scoring', 'review', 'drills', 'progress', 'attempt', 'scenarios', 'i18n', 'core'],
 		types: ['callee', 'understanding', 'engine-port', 'storage-port', 'config', 'lines', 'engine']
 	},
 	{
@@ -101,6 +111,8 @@ const rows = [
 			'config',
 			'offline',
 			'review',
+			'drills',
+			'progress',
 			'call',
 			'scoring',
 			'attempt',
@@ -181,6 +193,8 @@ const pureFolders = [
 	'lines',
 	'scoring',
 	'review',
+	'drills',
+	'progress',
 	'bots'
 ].map((name) => `src/lib/${name}/**/*.ts`);
 const pureCall = [

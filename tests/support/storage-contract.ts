@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { answered } from '#lib/drills/schedule.ts';
+import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptQuery, Storage } from '#lib/storage/stores.ts';
 import { endedAttempt, fakeAttempt, fakeCard, fakeTurn } from './attempts.ts';
 
@@ -300,6 +302,84 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			const found = value(await attempts.get('a1'));
 			(found!.attempt as { note: string }).note = 'changed after reading';
 			expect(value(await attempts.get('a1'))?.attempt.note).toBe('mine');
+		});
+	});
+
+	describe(`${name}: progress and drills`, () => {
+		const steps = (...lost: number[]): ScoreCard => ({
+			...fakeCard(),
+			dimensions: [
+				{
+					id: 'steps',
+					points: 5,
+					max: 10,
+					applicable: true,
+					marks: lost.map((step) => ({
+						id: `steps.${step}`,
+						gained: 0,
+						possible: 10,
+						messageKey: 'marks.steps.step',
+						params: { step },
+						evidence: []
+					}))
+				}
+			]
+		});
+		const keysOf = async (storage: Storage, profileId = 'default') =>
+			value(await storage.drills.list(profileId)).map(
+				({ key, source }) => `${key} of ${source.attemptId}`
+			);
+		const callsOf = async (storage: Storage, profileId = 'default') =>
+			value(await storage.progress.calls(profileId)).map(({ attemptId }) => attemptId);
+
+		it('keeps of each marked call what progress needs, oldest first', async () => {
+			const storage = await withFive();
+			expect(await callsOf(storage)).toEqual(['a1', 'a2', 'a3', 'a4']);
+			value(await storage.attempts.remove('a2'));
+			const spoiled = endedAttempt({ id: 'a3', startedAt: 3000, status: 'void' });
+			value(await storage.attempts.finish(spoiled, fakeCard()));
+			expect(await callsOf(storage)).toEqual(['a1', 'a4']);
+			expect(await callsOf(storage, 'nobody')).toEqual([]);
+		});
+
+		it('makes one card of a spot that several calls lost, of the last of them', async () => {
+			const storage = await open();
+			for (const [id, startedAt, lost] of [
+				['a2', 2, [1, 2]],
+				['a1', 1, [2]],
+				['a3', 3, [1]]
+			] as const)
+				value(await storage.attempts.finish(endedAttempt({ id, startedAt }), steps(...lost)));
+			expect(await keysOf(storage)).toEqual(['1 of a3', '2 of a2']);
+			value(await storage.attempts.remove('a2'));
+			expect(await keysOf(storage)).toHaveLength(2);
+		});
+
+		it('keeps the answers of a card when its call is marked again or an older state arrives', async () => {
+			const storage = await open();
+			value(await storage.attempts.finish(endedAttempt(), steps(1)));
+			const [made] = value(await storage.drills.list('default'));
+			const learnt = answered(made!, 'right', 20_000);
+			value(await storage.drills.put(learnt));
+			value(await storage.drills.put(made!));
+			value(await storage.attempts.finish(endedAttempt(), steps(1)));
+			expect(value(await storage.drills.list('default'))).toEqual([learnt]);
+		});
+
+		it('removes both with their learner, and no one else', async () => {
+			const storage = await open();
+			for (const profileId of ['p1', 'p2'])
+				value(
+					await storage.attempts.finish(endedAttempt({ id: `a-${profileId}`, profileId }), steps(1))
+				);
+			value(await storage.profiles.remove('p1'));
+			expect([await keysOf(storage, 'p1'), await callsOf(storage, 'p1')]).toEqual([[], []]);
+			expect([await keysOf(storage, 'p2'), await callsOf(storage, 'p2')]).toEqual([
+				['1 of a-p2'],
+				['a-p2']
+			]);
+			value(await storage.eraseAll());
+			expect([await keysOf(storage, 'p2'), await callsOf(storage, 'p2')]).toEqual([[], []]);
 		});
 	});
 

@@ -4,6 +4,7 @@ import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import { compareRows, matches, windowOf } from './attempt-query.ts';
 import { rowOf } from './attempt-row.ts';
+import { createMemoryLessons, type MemoryLessons } from './drills-memory.ts';
 import { bestsOf, standingsOf } from './standings.ts';
 import { storageError } from './storage-error.ts';
 import type { AttemptStore } from './stores.ts';
@@ -14,7 +15,9 @@ export interface MemoryAttempts extends AttemptStore {
 }
 
 /** Attempts until the page closes; answers as the IndexedDB store does. Values are copied in and out. */
-export function createMemoryAttemptStore(): MemoryAttempts {
+export function createMemoryAttemptStore(
+	lessons: Pick<MemoryLessons, 'note' | 'remove'> = createMemoryLessons()
+): MemoryAttempts {
 	const kept = new Map<string, { attempt: Attempt; card: ScoreCard | null }>();
 	const rows = () => [...kept.values()].map(({ attempt, card }) => rowOf(attempt, card));
 
@@ -38,6 +41,7 @@ export function createMemoryAttemptStore(): MemoryAttempts {
 
 		finish: async (attempt, card) => {
 			kept.set(attempt.id, structuredClone({ attempt, card }));
+			lessons.note(rowOf(attempt, card), card);
 			return ok(undefined);
 		},
 
@@ -87,6 +91,7 @@ export function createMemoryAttemptStore(): MemoryAttempts {
 
 		remove: async (id) => {
 			kept.delete(id);
+			lessons.remove(id);
 			return ok(undefined);
 		},
 

@@ -3,6 +3,7 @@ import type { Attempt } from '#lib/attempt/attempt.ts';
 import { headOf, rowOf, toStoredRow, withRemarks, withTurn } from './attempt-row.ts';
 import { settleTwins } from './settle-twins.ts';
 import { listRows } from './list-rows.ts';
+import { noteLessons } from './note-lessons.ts';
 import type { Connection } from './open-database.ts';
 import { readBests, readStandings } from './read-standings.ts';
 import { storageError } from './storage-error.ts';
@@ -10,7 +11,7 @@ import type { AttemptStore } from './stores.ts';
 import { write } from './transaction.ts';
 import { isAttemptHead, isScoreCard, isTurn } from './validate-attempt.ts';
 
-const ALL = ['rows', 'heads', 'turns', 'cards'] as const;
+const ALL = ['rows', 'heads', 'turns', 'cards', 'digests', 'drills'] as const;
 
 /** Range of all turns of one attempt: an array sorts after every number. */
 const turnsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
@@ -46,7 +47,9 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 			connection.run(async (db) => {
 				await write(db, [...ALL], async (tx) => {
 					await tx.objectStore('heads').put(headOf(attempt));
-					await settleTwins(tx.objectStore('rows'), rowOf(attempt, card));
+					const row = rowOf(attempt, card);
+					await settleTwins(tx.objectStore('rows'), row);
+					await noteLessons(tx.objectStore('digests'), tx.objectStore('drills'), row, card);
 					// Every turn again: one whose own write failed is saved here after all.
 					await tx.objectStore('turns').delete(turnsOf(attempt.id));
 					for (const turn of attempt.turns)
@@ -110,6 +113,7 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 					await tx.objectStore('rows').delete(id);
 					await tx.objectStore('heads').delete(id);
 					await tx.objectStore('cards').delete(id);
+					await tx.objectStore('digests').delete(id);
 					await tx.objectStore('turns').delete(turnsOf(id));
 				});
 				return ok(undefined);

@@ -1,9 +1,11 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import type { DrillCard } from '#lib/drills/drill-card.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { ImportedScenario, Preferences, Profile } from './stores.ts';
 import { toProfile } from './profiles.ts';
 import { count, isRecord, number, oneOf, shape, text } from './shape.ts';
 import { isAttemptHead, isScoreCard, isTurn } from './validate-attempt.ts';
+import { isDrillCard } from './validate-drill.ts';
 import { isImportedScenario } from './validate-scenario.ts';
 
 /**
@@ -11,7 +13,8 @@ import { isImportedScenario } from './validate-scenario.ts';
  * and an end that tells how many records there are and the SHA-256 of every byte before it.
  */
 export const BACKUP_FORMAT = 'get-to-the-point';
-export const BACKUP_VERSION = 1;
+/** 2: with drill cards; files of version 1 are read as they are. */
+export const BACKUP_VERSION = 2;
 
 export interface BackupHeader {
 	readonly format: typeof BACKUP_FORMAT;
@@ -27,6 +30,7 @@ export type BackupRecord =
 	| { readonly type: 'profile'; readonly profile: Profile }
 	| { readonly type: 'scenario'; readonly scenario: ImportedScenario }
 	| { readonly type: 'attempt'; readonly attempt: Attempt; readonly card: ScoreCard | null }
+	| { readonly type: 'drill'; readonly drill: DrillCard }
 	| { readonly type: 'preferences'; readonly preferences: Readonly<Partial<Preferences>> };
 
 export interface BackupEnd {
@@ -71,6 +75,8 @@ export function toRecord(value: unknown): BackupRecord | null {
 				: null;
 		case 'attempt':
 			return toAttemptRecord(value['attempt'], value['card']);
+		case 'drill':
+			return isDrillCard(value['drill']) ? { type: 'drill', drill: value['drill'] } : null;
 		case 'preferences':
 			return isRecord(value['preferences'])
 				? { type: 'preferences', preferences: value['preferences'] }

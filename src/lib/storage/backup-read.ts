@@ -37,7 +37,7 @@ const LONGEST_LINE = 64_000_000;
 
 /** Takes a whole, unchanged file into what is kept here; the same file again changes nothing. */
 export async function importBackup(
-	storage: Pick<Storage, 'attempts' | 'scenarios' | 'profiles'>,
+	storage: Pick<Storage, 'attempts' | 'drills' | 'scenarios' | 'profiles'>,
 	file: Blob
 ): Promise<Result<ImportReport, { code: `backup.${BackupProblem}` } | AppError>> {
 	const problem = await checkFile(file).catch((): BackupProblem => 'unreadable');
@@ -67,7 +67,7 @@ async function checkFile(file: Blob): Promise<BackupProblem | null> {
 }
 
 async function merge(
-	storage: Pick<Storage, 'attempts' | 'scenarios' | 'profiles'>,
+	storage: Pick<Storage, 'attempts' | 'drills' | 'scenarios' | 'profiles'>,
 	file: Blob
 ): Promise<Result<ImportReport, AppError>> {
 	const counts = { added: 0, updated: 0, same: 0, profiles: 0, scenarios: 0, skipped: 0 };
@@ -95,6 +95,8 @@ async function merge(
 				learners.add(record.profile.id);
 				counts.profiles += 1;
 				return storage.profiles.put(record.profile);
+			case 'drill':
+				return storage.drills.put(record.drill);
 			case 'scenario':
 				if (known.has(record.scenario.id)) return ok(undefined);
 				known.add(record.scenario.id);

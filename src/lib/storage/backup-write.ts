@@ -15,7 +15,7 @@ const PAGE = 200;
 const PART = 1_000_000;
 
 export interface BackupSource {
-	readonly storage: Pick<Storage, 'attempts' | 'scenarios'>;
+	readonly storage: Pick<Storage, 'attempts' | 'drills' | 'scenarios'>;
 	/** With the default learner. */
 	readonly profiles: readonly Profile[];
 	readonly preferences: Preferences;
@@ -61,6 +61,12 @@ export async function writeBackup(
 			onprogress(attempts + damaged, page.value.count);
 			if (offset + PAGE >= page.value.count) break;
 		}
+	// After the calls: reading those makes the cards, and their answers are laid over them.
+	for (const { id: profileId } of profiles) {
+		const drills = await storage.drills.list(profileId);
+		if (!drills.ok) return drills;
+		for (const drill of drills.value) out.add({ type: 'drill', drill });
+	}
 	return ok({ file: out.close(), attempts, damaged });
 }
 

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import { answered } from '#lib/drills/schedule.ts';
 import { endedAttempt, fakeAttempt, fakeCard, fakeTurn } from '../../../tests/support/attempts.ts';
 import { stillClock } from '../../../tests/support/clock.ts';
 import { playedAttempt } from '../../../tests/support/played-attempt.ts';
@@ -120,6 +122,34 @@ describe('a backup', () => {
 		await deleteDB('backup');
 	});
 
+	it('carries what was practised, and takes nothing back that was practised since', async () => {
+		const [here, there] = [memory(), memory()];
+		const { attempt, card } = playedAttempt('upgrade', 'competent');
+		for (const storage of [here, there]) value(await storage.attempts.finish(attempt, card));
+		const [first, second] = value(await there.drills.list('default'));
+		value(await there.drills.put(answered(first!, 'right', 20_000)));
+		const file = await fileOf(there);
+		value(await here.drills.put(answered(answered(second!, 'wrong', 20_000), 'right', 20_001)));
+		for (const _time of [1, 2]) value(await importBackup(here, file));
+		const reps = value(await here.drills.list('default')).map(({ memory: m }) => m?.reps ?? 0);
+		expect(reps.slice(0, 2)).toEqual([1, 2]);
+
+		const fresh = memory();
+		value(await importBackup(fresh, await fileOf(here)));
+		expect(await fresh.drills.list('default')).toEqual(await here.drills.list('default'));
+	});
+
+	it('of the version before drills is still read', async () => {
+		const storage = memory();
+		await keep(storage, [endedAttempt()]);
+		const [header, ...rest] = (await textOf(storage)).trimEnd().split('\n');
+		const older = [header!.replace('"version":2', '"version":1'), ...rest.slice(0, -1)].join('\n');
+		const hash = createHash('sha256').update(`${older}\n`).digest('hex');
+		const end = JSON.stringify({ type: 'end', records: rest.length - 1, sha256: hash });
+		const report = value(await importBackup(memory(), new Blob([`${older}\n${end}\n`])));
+		expect([report.added, report.skipped]).toEqual([1, 0]);
+	});
+
 	it('leaves the settings alone where calls were already kept', async () => {
 		const [here, there] = [memory(), memory()];
 		await keep(here, [endedAttempt()]);
@@ -176,7 +206,7 @@ describe('a file that is refused', () => {
 	});
 
 	it('names a file of a newer version', async () => {
-		expect(await codeOf((await sample()).replace('"version":1', '"version":2'))).toBe(
+		expect(await codeOf((await sample()).replace('"version":2', '"version":3'))).toBe(
 			'backup.newer 0'
 		);
 	});

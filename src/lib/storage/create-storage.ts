@@ -1,6 +1,7 @@
 import { ok } from '#lib/core/result.ts';
 import type { Clock } from '#lib/core/clock.ts';
 import { createAttemptStore } from './attempts.ts';
+import { createDrillStore, createProgressStore } from './drills.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import { connect, type Connection, type ConnectionOptions } from './open-database.ts';
 import { createProfileStore } from './profiles.ts';
@@ -35,6 +36,8 @@ const persistentStorage = (connection: Connection): Storage => ({
 	persistent: true,
 	reason: null,
 	attempts: withUnsavedTurns(createAttemptStore(connection)),
+	progress: createProgressStore(connection),
+	drills: createDrillStore(connection),
 	scenarios: createScenarioStore(connection),
 	profiles: createProfileStore(connection),
 	// Emptied rather than deleted: a deletion would wait for every other open page.

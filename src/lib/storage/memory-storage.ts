@@ -2,12 +2,14 @@
 import { ok } from '#lib/core/result.ts';
 import type { AppError } from '#lib/core/app-error.ts';
 import { createMemoryAttemptStore } from './attempts-memory.ts';
+import { createMemoryLessons } from './drills-memory.ts';
 import { byAge } from './profiles.ts';
 import type { ImportedScenario, Profile, ScenarioStore, Storage } from './stores.ts';
 
 /** Everything in memory until the page closes; `reason` tells the learner why. */
 export function createMemoryStorage(reason: AppError | null): Storage {
-	const attempts = createMemoryAttemptStore();
+	const lessons = createMemoryLessons();
+	const attempts = createMemoryAttemptStore(lessons);
 	const imported = new Map<string, ImportedScenario>();
 	const people = new Map<string, Profile>();
 
@@ -27,6 +29,8 @@ export function createMemoryStorage(reason: AppError | null): Storage {
 		persistent: false,
 		reason,
 		attempts,
+		progress: lessons.progress,
+		drills: lessons.drills,
 		scenarios,
 		profiles: {
 			list: async () => ok([...people.values()].sort(byAge)),
@@ -37,11 +41,13 @@ export function createMemoryStorage(reason: AppError | null): Storage {
 			remove: async (id) => {
 				people.delete(id);
 				attempts.removeOfProfile(id);
+				lessons.removeOfProfile(id);
 				return ok(undefined);
 			}
 		},
 		eraseAll: async () => {
 			attempts.clear();
+			lessons.clear();
 			imported.clear();
 			people.clear();
 			return ok(undefined);

@@ -1,5 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { noteLessons } from './note-lessons.ts';
 import type { Schema } from './schema.ts';
+import { isAttemptRow, isScoreCard } from './validate-attempt.ts';
 
 export type Migration = (
 	db: IDBPDatabase<Schema>,
@@ -57,6 +59,23 @@ export const MIGRATIONS: readonly Migration[] = [
 					: { standing: [row.profileId, row.scenarioId, row.difficulty, help, row.best[2]] }),
 				...(row.starred ? { star: [row.profileId, 'starred', row.startedAt] } : {})
 			});
+			cursor = await cursor.continue();
+		}
+	},
+	// Progress and drills, filled from the calls that were marked before.
+	async (db, tx) => {
+		db.createObjectStore('digests', { keyPath: 'attemptId' }).createIndex('byTime', [
+			'profileId',
+			'startedAt',
+			'attemptId'
+		]);
+		db.createObjectStore('drills', { keyPath: 'id' }).createIndex('byProfile', 'profileId');
+		let cursor = await tx.objectStore('cards').openCursor();
+		while (cursor) {
+			const { attemptId, card } = cursor.value;
+			const row = await tx.objectStore('rows').get(attemptId);
+			if (row !== undefined && isAttemptRow(row) && isScoreCard(card))
+				await noteLessons(tx.objectStore('digests'), tx.objectStore('drills'), row, card);
 			cursor = await cursor.continue();
 		}
 	}

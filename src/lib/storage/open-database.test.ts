@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { endedAttempt, fakeAttempt, fakeTurn } from '../../../tests/support/attempts.ts';
 import { stillClock } from '../../../tests/support/clock.ts';
-import { headOf, rowOf } from './attempt-row.ts';
+import { playedAttempt } from '../../../tests/support/played-attempt.ts';
+import { headOf, rowOf, toStoredRow } from './attempt-row.ts';
 import { createStorage, type StorageOptions } from './create-storage.ts';
+import { createMemoryStorage } from './memory-storage.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { DATABASE_NAME } from './schema.ts';
 import type { Storage } from './stores.ts';
@@ -112,6 +114,26 @@ describe('storage', () => {
 		expect(old.ok && old.value).toEqual(['a1']);
 		const all = await attempts.list({ profileId });
 		expect(all.ok && [all.value.count, all.value.damaged]).toEqual([2, 0]);
+	});
+
+	it('makes progress and drills of the calls that were marked before there were any', async () => {
+		const before = await open({ migrations: MIGRATIONS.slice(0, 3) });
+		before.close();
+		const { attempt, card } = playedAttempt('upgrade', 'competent');
+		const db = await openDB(DATABASE_NAME);
+		await db.put('heads', headOf(attempt));
+		await db.put('rows', toStoredRow(rowOf(attempt, card)));
+		await db.put('cards', { attemptId: attempt.id, card });
+		await db.put('cards', { attemptId: 'lost', card: { nonsense: true } });
+		db.close();
+		const filled = await open();
+		const fresh = createMemoryStorage(null);
+		await fresh.attempts.finish(attempt, card);
+		const { profileId } = attempt;
+		expect(await filled.progress.calls(profileId)).toEqual(await fresh.progress.calls(profileId));
+		expect(await filled.drills.list(profileId)).toEqual(await fresh.drills.list(profileId));
+		const cards = await filled.drills.list(profileId);
+		expect(cards.ok && cards.value.length).toBeGreaterThan(0);
 	});
 
 	it('leaves an older database as it was when bringing it up to date fails', async () => {

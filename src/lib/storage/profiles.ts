@@ -30,7 +30,8 @@ export const createProfileStore = (connection: Connection): ProfileStore => ({
 		}),
 	remove: (profileId) =>
 		connection.run(async (db) => {
-			await write(db, ['profiles', 'rows', 'heads', 'turns', 'cards'], async (tx) => {
+			const names = ['profiles', 'rows', 'heads', 'turns', 'cards', 'digests', 'drills'] as const;
+			await write(db, [...names], async (tx) => {
 				await tx.objectStore('profiles').delete(profileId);
 				const rows = tx.objectStore('rows').index('byTime');
 				const ids = await rows.getAllKeys(IDBKeyRange.bound([profileId], [profileId, []]));
@@ -38,8 +39,12 @@ export const createProfileStore = (connection: Connection): ProfileStore => ({
 					await tx.objectStore('rows').delete(attemptId);
 					await tx.objectStore('heads').delete(attemptId);
 					await tx.objectStore('cards').delete(attemptId);
+					await tx.objectStore('digests').delete(attemptId);
 					await tx.objectStore('turns').delete(IDBKeyRange.bound([attemptId], [attemptId, []]));
 				}
+				const drills = tx.objectStore('drills');
+				for (const id of await drills.index('byProfile').getAllKeys(profileId))
+					await drills.delete(id);
 			});
 			return ok(undefined);
 		})

@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
 import type { Difficulty, HelpLevel } from '#lib/core/difficulty.ts';
 import type { Attempt, Turn } from '#lib/attempt/attempt.ts';
+import type { DrillCard } from '#lib/drills/drill-card.ts';
+import type { CallDigest } from '#lib/progress/call-digest.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptRow, ImportedScenario, Profile } from './stores.ts';
 
@@ -75,8 +77,25 @@ export interface Schema extends DBSchema {
 	heads: { key: string; value: AttemptHead };
 	turns: { key: [attemptId: string, index: number]; value: StoredTurn };
 	cards: { key: string; value: StoredCard };
+	/** What progress needs of each marked call. */
+	digests: {
+		key: string;
+		value: CallDigest;
+		indexes: { byTime: [profileId: string, startedAt: number, attemptId: string] };
+	};
+	/** What is to be practised again, one record a weak spot. */
+	drills: { key: string; value: DrillCard; indexes: { byProfile: string } };
 	scenarios: { key: string; value: ImportedScenario };
 	profiles: { key: string; value: Profile };
 }
 
-export const STORE_NAMES = ['rows', 'heads', 'turns', 'cards', 'scenarios', 'profiles'] as const;
+export const STORE_NAMES = [
+	'rows',
+	'heads',
+	'turns',
+	'cards',
+	'digests',
+	'drills',
+	'scenarios',
+	'profiles'
+] as const;

@@ -3,6 +3,8 @@ import type { Difficulty, HelpLevel } from '#lib/core/difficulty.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Attempt, AttemptStatus, Rung, Turn } from '#lib/attempt/attempt.ts';
+import type { DrillCard } from '#lib/drills/drill-card.ts';
+import type { CallDigest } from '#lib/progress/call-digest.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 
@@ -109,6 +111,19 @@ export interface AttemptStore {
 	remove(id: string): Stored<void>;
 }
 
+/** What many calls say together; kept with each marked call, gone with it. */
+export interface ProgressStore {
+	/** Every marked call of a learner, oldest first. */
+	calls(profileId: string): Stored<readonly CallDigest[]>;
+}
+
+/** What is to be practised again. Cards come with each marked call and stay when it is deleted. */
+export interface DrillStore {
+	list(profileId: string): Stored<readonly DrillCard[]>;
+	/** Lays it over the one that is here (`mergeCards`): an older state takes nothing back. */
+	put(card: DrillCard): Stored<void>;
+}
+
 /** Documents imported by a trainer or learner. */
 export interface ImportedScenario {
 	readonly id: string;
@@ -158,6 +173,8 @@ export interface Storage {
 	readonly persistent: boolean;
 	readonly reason: AppError | null;
 	readonly attempts: AttemptStore;
+	readonly progress: ProgressStore;
+	readonly drills: DrillStore;
 	readonly scenarios: ScenarioStore;
 	readonly profiles: ProfileStore;
 	eraseAll(): Stored<void>;
