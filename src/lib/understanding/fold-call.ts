@@ -122,15 +122,23 @@ function foldStep(
 ): FoldedStep {
 	const conveyed = new Set<string>();
 	const hinted = new Set<string>();
+	const contested = new Set<string>();
 	let bestTurn: number | null = null;
 	let bestWeight = 0;
 	let quote = '';
 	const weightOf = new Map(owner.points.map(({ point }) => [point.id, point.weight]));
+	const role = index.scenario.steps.find(({ number }) => number === owner.number)?.role;
 	turns.forEach(({ observation }, turn) => {
 		const match = observation.steps.find(({ step }) => step === owner.number);
 		if (!match || observation.tricks.repeatsTurn !== null) return;
 		let fresh = 0;
 		for (const id of match.hintedIds ?? []) hinted.add(id);
+		for (const id of match.contestedIds ?? []) contested.add(id);
+		// Nobody takes his leave in the first half of a call: it only adds to what is said at the end.
+		if (role === 'closing' && turn * 2 + 1 < turns.length) {
+			for (const id of match.pointIds) contested.add(id);
+			return;
+		}
 		for (const id of match.pointIds) {
 			if (!conveyed.has(id)) fresh += weightOf.get(id) ?? 0;
 			conveyed.add(id);
@@ -141,16 +149,16 @@ function foldStep(
 			quote = match.quote.text;
 		}
 	});
+	if (conveyed.size > 0) for (const id of contested) conveyed.add(id);
 	const share = shareOf(owner, conveyed, hinted);
 	const { full, partial } = stepThresholds(owner);
-	const opens =
-		index.scenario.steps.find(({ number }) => number === owner.number)?.role === 'opening';
-	const introducedAt = opens
-		? turns.findIndex(
-				({ observation: { manners } }) =>
-					manners.ownName ?? manners.ownCompany ?? manners.asksIdentity
-			)
-		: -1;
+	const introducedAt =
+		role === 'opening'
+			? turns.findIndex(
+					({ observation: { manners } }) =>
+						manners.ownName ?? manners.ownCompany ?? manners.asksIdentity
+				)
+			: -1;
 	const introduced = introducedAt >= 0;
 	const attempted = owner.points.some(({ point }) =>
 		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))

@@ -16,6 +16,8 @@ export interface PointMatch {
 	readonly score: number;
 	readonly quote: Span | null;
 	readonly conveyed: boolean;
+	/** Clauses that say it; null when a manner shows it. */
+	readonly clauses: { readonly first: number; readonly last: number } | null;
 }
 
 function byManner(
@@ -63,12 +65,21 @@ export function matchPoint(
 	const unearned =
 		manner !== null && manner.quote !== null && !named && isSkipped(presence, manner.quote);
 	if (manner && !unearned)
-		return { point: indexed, ...manner, conveyed: manner.score >= conveyedFrom(indexed) };
+		return {
+			point: indexed,
+			...manner,
+			conveyed: manner.score >= conveyedFrom(indexed),
+			clauses: null
+		};
 	// Names and thanks have no other way to be said.
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
-		return { point: indexed, score: 0, quote: null, conveyed: false };
+		return { point: indexed, score: 0, quote: null, conveyed: false, clauses: null };
 	const { heard } = presence;
-	let best: { score: number; quote: Span | null } = { score: 0, quote: null };
+	let best: Pick<PointMatch, 'score' | 'quote' | 'clauses'> = {
+		score: 0,
+		quote: null,
+		clauses: null
+	};
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence);
 		if (!match) continue;
@@ -102,7 +113,11 @@ export function matchPoint(
 			if (!asked) score = Math.floor((score * THRESHOLDS.notAsked) / 1000);
 		}
 		if (score > best.score)
-			best = { score, quote: clauseSpan(heard, match.firstClause, match.lastClause) };
+			best = {
+				score,
+				quote: clauseSpan(heard, match.firstClause, match.lastClause),
+				clauses: { first: match.firstClause, last: match.lastClause }
+			};
 	}
 	return { point: indexed, ...best, conveyed: best.score >= conveyedFrom(indexed) };
 }

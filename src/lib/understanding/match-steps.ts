@@ -1,4 +1,5 @@
 import type { Manners, StepMatch } from './observation.ts';
+import { createClaims, type Claims } from './compete.ts';
 import { matchPoint, type PointMatch } from './match-points.ts';
 import type { Presence } from './presence.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -39,9 +40,16 @@ export function matchSteps(
 	manners: Manners
 ): StepMatch[] {
 	const found: StepMatch[] = [];
-	for (const step of index.steps) {
-		const matches = step.points.map((point) => matchPoint(point, index.table, presence, manners));
-		const conveyed = matches.filter((match) => match.conveyed);
+	const claims = createClaims(index.table, presence);
+	const all = index.steps.map((step) =>
+		step.points.map((point) => matchPoint(point, index.table, presence, manners))
+	);
+	for (const [i, step] of index.steps.entries()) {
+		const matches = all[i]!;
+		const candidates = matches.filter((match) => match.conveyed);
+		const contested = candidates.filter((match) => isContested(index, claims, step, match, all));
+		// Once something of the step is its own, what it shares with others counts for it too.
+		const conveyed = candidates.length > contested.length ? candidates : [];
 		const alluded = matches.filter(({ score }) => score >= THRESHOLDS.alluded);
 		if (alluded.length === 0) continue;
 		const share = shareOf(
@@ -56,11 +64,38 @@ export function matchSteps(
 			status: share >= stepThresholds(step).full ? 'full' : 'partial',
 			score: share,
 			pointIds: conveyed.map(({ point }) => point.point.id),
+			...(conveyed.length === 0 && contested.length > 0
+				? { contestedIds: contested.map(({ point }) => point.point.id) }
+				: {}),
 			hintedIds: alluded.filter((match) => !match.conveyed).map(({ point }) => point.point.id),
 			quote: best.quote
 		});
 	}
 	return found;
+}
+
+/** Whether another step that conveys something in the same clauses accounts for them far better. */
+function isContested(
+	index: ScenarioIndex,
+	claims: Claims,
+	step: IndexedOwner,
+	{ clauses }: PointMatch,
+	all: readonly (readonly PointMatch[])[]
+): boolean {
+	if (clauses === null) return false;
+	const own = claims.of(step, clauses.first, clauses.last);
+	return index.steps.some(
+		(other, i) =>
+			other !== step &&
+			all[i]!.some(
+				(match) =>
+					match.conveyed &&
+					match.clauses !== null &&
+					match.clauses.first <= clauses.last &&
+					match.clauses.last >= clauses.first
+			) &&
+			own * 100 < claims.of(other, clauses.first, clauses.last) * THRESHOLDS.contested
+	);
 }
 
 function bestOf(matches: readonly PointMatch[]): PointMatch | null {

@@ -14,6 +14,8 @@ export const THRESHOLDS = {
 	/** A wording whose number was left out is at most this much conveyed. */
 	withoutNumber: 440,
 	clauseWithoutNumber: 370,
+	/** A step loses a clause to another one that explains this much more of it (percent of the other's claim). */
+	contested: 60,
 	/** What a point that was only alluded to counts for. */
 	hinted: 200,
 	/** Share that the caller must say himself when the question lends the rest. */
