@@ -65,8 +65,13 @@ export const madeUpNumbers: Detector = (text, context) => {
 			!isIdiom(quantity, locale) &&
 			(quantity.dimension !== 'contact' || /[\d@]/.test(quantity.text))
 	);
-	if (said.length === 0) return [];
+	// Clauses, pages, names of rooms: figures of two digits and more that measure nothing.
+	const rest = said.reduce((left, { text }) => left.replaceAll(text, ' '), own);
+	const bare = rest.match(/\d{2,}(?:\.\d+)?/g) ?? [];
+	if (said.length === 0 && bare.length === 0) return [];
 	const heard = sources(context);
+	const unheard = bare.find((digits) => !heard.some((text) => text.includes(digits)));
+	if (unheard !== undefined) return [fault('made-up-number', unheard)];
 	const unknown = said
 		.filter((quantity) => !heard.some((text) => text.includes(quantity.text)))
 		// Said in other words ("半小时" for "30分钟")? Only then are the sources read for their quantities.

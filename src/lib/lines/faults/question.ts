@@ -23,13 +23,18 @@ const MUST_ASK = new Set([
 const EMPTY_GRAMS =
 	/有没|没有|能不|不能|是不|不是|会不|不会|怎么|什么|多少|多久|哪些|具体|到底|可以|这个|一下|的|了|吗|呢/;
 
+/** A word that more concerns share does not tell which of them is meant: "升级". */
+const MOST_SHARED = 2;
+
 /** Whether the line lets the caller know which concern is meant. */
 export function namesConcern(text: string, context: LineContext): boolean {
 	const { scenario, direction } = context;
 	const concern = scenario.concerns.find((one) => one.id === direction.concernId);
 	const line = text.toLowerCase();
+	const isCommon = (facet: string) =>
+		scenario.concerns.filter((one) => one.facets.includes(facet)).length > MOST_SHARED;
 	const telling = (concern?.facets ?? []).filter(
-		(facet) => !facet.startsWith('#') && facet.length >= 2
+		(facet) => !facet.startsWith('#') && facet.length >= 2 && !isCommon(facet)
 	);
 	const spoken = askedAloud(scenario, direction.question, concern);
 	if (telling.some((facet) => line.includes(facet.toLowerCase()))) return true;

@@ -1,0 +1,125 @@
+/**
+ * The validator against a corpus of its own: at least 200 bad replies for each class of failure, and 300 good lines.
+ * Caught = turned down or mended for a fault of that class, and what is then shown no longer holds it.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileDocument } from '#lib/scenarios/compile.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { lineFaults, type LineFaultCode } from '#lib/lines/line-faults.ts';
+import { directionFaker } from '../../../tests/support/line-directions.ts';
+import type { CorpusLine } from '../../../tests/support/reply-corpus/corpus-line.ts';
+import * as content from '../../../tests/support/reply-corpus/bad-content.ts';
+import * as noise from '../../../tests/support/reply-corpus/bad-noise.ts';
+import * as speech from '../../../tests/support/reply-corpus/bad-speech.ts';
+import { GOOD_LINES } from '../../../tests/support/reply-corpus/good-lines.ts';
+import { ASKS, type PackId } from '../../../tests/support/reply-corpus/material.ts';
+import type { ReplyRequest } from './reply-engine.ts';
+import { lineContext, validateReply } from './validate-reply.ts';
+
+const scenarios = new Map<PackId, CompiledScenario>(
+	[...new Set(ASKS.map((ask) => ask.pack))].map((id) => [
+		id,
+		compileDocument(readFileSync(`src/lib/scenarios/packs/${id}.md`, 'utf8')).compiled!
+	])
+);
+
+function requestOf(line: CorpusLine): ReplyRequest {
+	const scenario = scenarios.get(line.pack)!;
+	const concern = scenario.concerns.find((one) => one.id === line.concernId);
+	const direction = directionFaker({
+		mood: 'irritated',
+		concernId: line.concernId,
+		question: concern?.question ?? '',
+		channel: line.direction.end ? scenario.preferredChannel : null,
+		...line.direction
+	});
+	return {
+		scenario,
+		direction,
+		callerSaid: line.caller,
+		history: line.spoken.map((callee) => ({
+			caller: '',
+			direction: directionFaker({ act: 'ask' }),
+			callee
+		})),
+		scripted: '具体点。'
+	};
+}
+
+const CLASSES: readonly (readonly [string, readonly CorpusLine[], readonly LineFaultCode[]])[] = [
+	['V1 too long', speech.TOO_LONG, ['too-long']],
+	['V2 the seller speaks', speech.SELLER_LINES, ['role-flip']],
+	['V3 off the question', content.OFF_QUESTION, ['off-question']],
+	['V4 made-up figure', content.MADE_UP, ['made-up-number']],
+	['V5 ends the call', content.ENDS_EARLY, ['ends-early']],
+	['V5 does not end it', content.NO_GOODBYE, ['no-goodbye', 'wrong-ending']],
+	['V6 known bad line', content.nearAvoided(scenarios), ['avoid-example']],
+	['V7 thanks, courtesy', speech.TOO_KIND, ['thanks', 'too-polite', 'role-flip']],
+	[
+		'V8 marks, notes, echo',
+		speech.STAGED,
+		['label', 'direction-leak', 'markup', 'language', 'speaks-for-caller']
+	],
+	['recites an example', content.recited(scenarios), ['imitate-verbatim']],
+	['decides by himself', content.DECIDES, ['agrees-early', 'refuses-early', 'ends-early']],
+	['other language', noise.FOREIGN, ['language']],
+	['loop', noise.LOOPS, ['loop']],
+	['repeats himself', noise.REPEATS, ['repeat']],
+	['parrots the caller', noise.PARROTS, ['parrot']],
+	['out of role', noise.OUT_OF_ROLE, ['left-scene', 'role-flip', 'language']]
+];
+
+function isCaught(line: CorpusLine, wanted: readonly LineFaultCode[]): boolean {
+	const request = requestOf(line);
+	const checked = validateReply(line.text, request);
+	if (!checked.codes.some((code) => wanted.includes(code))) return false;
+	if (checked.verdict === 'rejected') return true;
+	const left = lineFaults(checked.text, lineContext(request)).map((one) => one.code);
+	// One length limit before the repair, a looser one after it.
+	return !left.some((code) => code !== 'too-long' && wanted.includes(code));
+}
+
+/** The figures belong to the record of a run. */
+const tell = (figure: string) => void process.stdout.write(`${figure}\n`);
+
+const share = (part: number, all: number) => Math.round((part * 1000) / all) / 1000;
+
+describe('the corpus of bad replies', () => {
+	it.each(CLASSES)('%s: 200 lines or more, at least 95 of 100 caught', (name, lines, wanted) => {
+		const distinct = new Set(
+			lines.map(({ pack, text, spoken }) => [pack, text, ...spoken].join('|'))
+		);
+		const missed = lines.filter((line) => !isCaught(line, wanted));
+		const recall = share(lines.length - missed.length, lines.length);
+		tell(`${name}: ${distinct.size} lines, recall ${recall}`);
+		expect(distinct.size).toBeGreaterThanOrEqual(200);
+		expect(
+			recall,
+			missed
+				.map(({ text }) => text)
+				.slice(0, 40)
+				.join('\n')
+		).toBeGreaterThanOrEqual(0.95);
+	});
+});
+
+describe('the corpus of good lines', () => {
+	it('has 300 or more, of which at most 3 of 100 are turned down', () => {
+		const judged = GOOD_LINES.map((line) => ({
+			line,
+			...validateReply(line.text, requestOf(line))
+		}));
+		const rejected = judged.filter(({ verdict }) => verdict === 'rejected');
+		const repaired = judged.filter(({ verdict }) => verdict === 'repaired');
+		const rate = share(rejected.length, judged.length);
+		tell(
+			`good lines: ${judged.length}, turned down ${rate}, mended ${share(repaired.length, judged.length)}`
+		);
+		expect(new Set(judged.map(({ line }) => line.text)).size).toBeGreaterThanOrEqual(300);
+		const told = [...rejected, ...repaired].map(
+			({ line, verdict, codes }) => `${verdict} ${line.pack} ${line.text} ${codes.join()}`
+		);
+		expect(rate, told.join('\n')).toBeLessThanOrEqual(0.03);
+	});
+});
