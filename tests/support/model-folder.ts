@@ -2,6 +2,7 @@ import type { ModelFolder } from '#lib/engine/store/model-folder.ts';
 import type { PartNote, StoredModel } from '#lib/engine/store/stored-model.ts';
 
 export interface MemoryFolder extends ModelFolder {
+	/** By model, or "model/file". */
 	readonly weights: Map<string, Uint8Array>;
 	readonly notes: Map<string, PartNote>;
 	readonly records: Map<string, StoredModel>;
@@ -19,8 +20,9 @@ export function createMemoryFolder(): MemoryFolder {
 		notes,
 		records,
 		capacity: Infinity,
-		isTaken: async (id) => weights.has(id),
-		async open(id) {
+		isTaken: async (id) => weights.has(id) || notes.has(id) || records.has(id),
+		async open(model, name) {
+			const id = name === undefined ? model : `${model}/${name}`;
 			if (!weights.has(id)) weights.set(id, new Uint8Array(0));
 			const now = () => weights.get(id) ?? new Uint8Array(0);
 			return {
@@ -50,7 +52,8 @@ export function createMemoryFolder(): MemoryFolder {
 			notes.delete(model.id);
 		},
 		async remove(id) {
-			weights.delete(id);
+			for (const key of [...weights.keys()])
+				if (key === id || key.startsWith(`${id}/`)) weights.delete(key);
 			notes.delete(id);
 			records.delete(id);
 		}

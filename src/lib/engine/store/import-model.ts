@@ -57,7 +57,7 @@ export async function importModel(
 }
 
 /** A damaged file must not destroy a good model of the same name. */
-async function freeId(folder: ModelFolder, wanted: string): Promise<string> {
+export async function freeId(folder: ModelFolder, wanted: string): Promise<string> {
 	let id = wanted;
 	for (let i = 2; await folder.isTaken(id); i += 1) id = `${wanted.slice(0, 90)}-${i}`;
 	return id;

@@ -26,6 +26,32 @@ export async function readManifest(
 	}
 }
 
+/** Every file that the manifest in `folder` (with its slash) tells of; null where there is none. */
+export async function readManifestOf(
+	fetch: (url: string, init: RequestInit) => Promise<Response>,
+	folder: string,
+	signal: AbortSignal
+): Promise<readonly ManifestFile[] | null> {
+	try {
+		const address = new URL('manifest.json', folder);
+		const response = await fetch(address.href, { signal, cache: 'no-cache', credentials: 'omit' });
+		return response.ok ? entriesOf(await response.json()) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Every entry that holds; null when there is none at all. */
+export function entriesOf(manifest: unknown): readonly ManifestFile[] | null {
+	const { files } = (manifest ?? {}) as Loose;
+	if (!Array.isArray(files)) return null;
+	const entries = (files as readonly (Loose | null)[]).flatMap((one) => {
+		const name = one?.['name'];
+		return typeof name === 'string' ? (entryOf(manifest, name) ?? []) : [];
+	});
+	return entries.length > 0 ? entries : null;
+}
+
 /** The entry of `name` in the content of a manifest. */
 export function entryOf(manifest: unknown, name: string): ManifestFile | null {
 	const { files, licence } = (manifest ?? {}) as Loose;

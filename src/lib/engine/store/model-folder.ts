@@ -16,7 +16,8 @@ export interface WeightsFile {
 export interface ModelFolder {
 	/** Whether a whole model or a download lies there. */
 	isTaken(id: string): Promise<boolean>;
-	open(id: string): Promise<WeightsFile>;
+	/** `name`: one file of an MLC model; left out = the GGUF file. */
+	open(id: string, name?: string): Promise<WeightsFile>;
 	readNote(id: string): Promise<PartNote | null>;
 	writeNote(id: string, note: PartNote): Promise<void>;
 	writeRecord(model: StoredModel): Promise<void>;

@@ -1,5 +1,11 @@
 import type { ModelFolder } from './model-folder.ts';
-import { toPartNote, toStoredModel, type PartialModel, type StoredModel } from './stored-model.ts';
+import {
+	toPartNote,
+	toStoredModel,
+	type PartialModel,
+	type StoredFile,
+	type StoredModel
+} from './stored-model.ts';
 
 /** Under the origin's private file system; shared by every path that the site is mounted at. */
 const ROOT = 'get-to-the-point-models';
@@ -35,8 +41,8 @@ export const opfsFolder: ModelFolder = {
 			return false;
 		}
 	},
-	async open(id) {
-		const file = await (await folderOf(id)).getFileHandle(WEIGHTS, { create: true });
+	async open(id, name = WEIGHTS) {
+		const file = await (await folderOf(id)).getFileHandle(name, { create: true });
 		const handle = await file.createSyncAccessHandle();
 		return {
 			size: () => handle.getSize(),
@@ -93,10 +99,11 @@ export async function listModels(): Promise<ModelList> {
 	for await (const [id, handle] of all as unknown as AsyncIterable<[string, FileSystemHandle]>) {
 		if (handle.kind !== 'directory') continue;
 		const folder = handle as FileSystemDirectoryHandle;
-		const bytes = (await weightsIn(folder))?.size ?? 0;
+		const sizes = await sizesIn(folder);
 		const model = toStoredModel(await readJson(folder, RECORD));
 		const note = toPartNote(await readJson(folder, NOTE));
-		if (model?.id === id && model.bytes === bytes) stored.push(model);
+		const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+		if (model?.id === id && isWhole(model, sizes)) stored.push(model);
 		else if (note) partial.push({ id, name: note.name, done: bytes, bytes: note.bytes });
 		// Left by an import that broke off; one that is going on in another tab holds its file fast.
 		else await all.removeEntry(id, { recursive: true }).catch(() => undefined);
@@ -105,22 +112,46 @@ export async function listModels(): Promise<ModelList> {
 	return { stored, partial };
 }
 
-async function weightsIn(folder: FileSystemDirectoryHandle): Promise<File | null> {
+const filesOf = (model: StoredModel): readonly Pick<StoredFile, 'name' | 'bytes'>[] =>
+	model.files ?? [{ name: WEIGHTS, bytes: model.bytes }];
+
+const isWhole = (model: StoredModel, sizes: ReadonlyMap<string, number>): boolean =>
+	filesOf(model).every(({ name, bytes }) => sizes.get(name) === bytes);
+
+/** Bytes of every file that belongs to the model itself. */
+async function sizesIn(folder: FileSystemDirectoryHandle): Promise<ReadonlyMap<string, number>> {
+	const sizes = new Map<string, number>();
+	for await (const [name, handle] of folder as unknown as AsyncIterable<
+		[string, FileSystemHandle]
+	>) {
+		if (handle.kind !== 'file' || name === RECORD || name === NOTE) continue;
+		sizes.set(name, (await (handle as FileSystemFileHandle).getFile()).size);
+	}
+	return sizes;
+}
+
+/** Files of a stored model; null when one is gone or has another length than was verified. */
+export async function openFiles(
+	id: string
+): Promise<readonly { readonly name: string; readonly file: File }[] | null> {
 	try {
-		return await (await folder.getFileHandle(WEIGHTS)).getFile();
+		const folder = await (await root()).getDirectoryHandle(id);
+		const model = toStoredModel(await readJson(folder, RECORD));
+		if (!model) return null;
+		return await Promise.all(
+			filesOf(model).map(async ({ name, bytes }) => {
+				const file = await (await folder.getFileHandle(name)).getFile();
+				if (file.size !== bytes) throw new Error(`${name} has changed`);
+				return { name, file };
+			})
+		);
 	} catch {
 		return null;
 	}
 }
 
-/** The weights of a stored model; null when they are gone or changed. */
+/** The weights of a stored GGUF model; null when they are gone or changed. */
 export async function openWeights(id: string): Promise<File | null> {
-	try {
-		const folder = await (await root()).getDirectoryHandle(id);
-		const model = toStoredModel(await readJson(folder, RECORD));
-		const file = await weightsIn(folder);
-		return model && file && file.size === model.bytes ? file : null;
-	} catch {
-		return null;
-	}
+	const files = await openFiles(id);
+	return files?.find(({ name }) => name === WEIGHTS)?.file ?? null;
 }

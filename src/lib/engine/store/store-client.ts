@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { EngineError } from '../reply-engine.ts';
 import type { DownloadProgress, DownloadSpec } from './download-model.ts';
+import type { MlcSpec } from './download-mlc.ts';
 import type { FromStore, ToStore } from './store-protocol.ts';
 import type { StoredModel } from './stored-model.ts';
 
@@ -21,6 +22,19 @@ export interface StoreClient {
 	/** Null: paused by `signal`; what is here stays. */
 	download(
 		spec: DownloadSpec,
+		signal: AbortSignal,
+		onProgress: (progress: DownloadProgress) => void
+	): Promise<Result<StoredModel | null, EngineError>>;
+	/** An MLC model out of the files of a folder, `name` of the folder. Null: stopped. */
+	importFolder(
+		name: string,
+		files: readonly File[],
+		signal: AbortSignal,
+		onProgress: (progress: DownloadProgress) => void
+	): Promise<Result<StoredModel | null, EngineError>>;
+	/** Null: paused. */
+	downloadMlc(
+		spec: MlcSpec,
 		signal: AbortSignal,
 		onProgress: (progress: DownloadProgress) => void
 	): Promise<Result<StoredModel | null, EngineError>>;
@@ -77,6 +91,10 @@ export function createStoreClient(createWorker: () => StoreWorkerLike): StoreCli
 		importFile: (file, signal, onProgress) =>
 			ask((id) => ({ type: 'import', id, file }), signal, onProgress),
 		download: (spec, signal, onProgress) =>
-			ask((id) => ({ type: 'download', id, spec }), signal, onProgress)
+			ask((id) => ({ type: 'download', id, spec }), signal, onProgress),
+		importFolder: (name, files, signal, onProgress) =>
+			ask((id) => ({ type: 'import-folder', id, name, files }), signal, onProgress),
+		downloadMlc: (spec, signal, onProgress) =>
+			ask((id) => ({ type: 'download-mlc', id, spec }), signal, onProgress)
 	};
 }

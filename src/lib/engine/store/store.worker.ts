@@ -2,6 +2,8 @@
 /** Writes models to disk away from the page: bytes go from the network or a file straight into the private file system. */
 import { createSHA256 } from 'hash-wasm';
 import { downloadModel, type DownloadDeps, type DownloadProgress } from './download-model.ts';
+import { downloadMlc } from './download-mlc.ts';
+import { importMlc } from './import-mlc.ts';
 import { importModel } from './import-model.ts';
 import { opfsFolder } from './opfs-folder.ts';
 import type { FromStore, ToStore } from './store-protocol.ts';
@@ -40,16 +42,33 @@ async function work(message: Exclude<ToStore, { type: 'stop' }>): Promise<void> 
 		saidAt = now;
 		say({ type: 'progress', id, progress });
 	};
-	const result =
-		message.type === 'import'
-			? await importModel(deps, message.file, abort.signal, (done) =>
-					onProgress({ done, bytes: message.file.size })
-				)
-			: await downloadModel(deps, message.spec, abort.signal, onProgress);
+	const result = await perform(message, abort.signal, onProgress);
 	running.delete(id);
 	if (result.ok) return say({ type: 'done', id, model: result.value });
 	const { code, params } = result.error;
 	say({ type: 'failed', id, error: params ? { code, params } : { code } });
+}
+
+function perform(
+	message: Exclude<ToStore, { type: 'stop' }>,
+	signal: AbortSignal,
+	onProgress: (progress: DownloadProgress) => void
+): ReturnType<typeof downloadModel> {
+	switch (message.type) {
+		case 'import': {
+			const { file } = message;
+			return importModel(deps, file, signal, (done) => onProgress({ done, bytes: file.size }));
+		}
+		case 'import-folder': {
+			const { name, files } = message;
+			const bytes = files.reduce((sum, { size }) => sum + size, 0);
+			return importMlc(deps, name, files, signal, (done) => onProgress({ done, bytes }));
+		}
+		case 'download':
+			return downloadModel(deps, message.spec, signal, onProgress);
+		case 'download-mlc':
+			return downloadMlc(deps, message.spec, signal, onProgress);
+	}
 }
 
 self.onmessage = ({ data }: MessageEvent<ToStore>) => {
