@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { engineFiles } from './scripts/vite-engine-files.ts';
+import { modelCalls } from './scripts/vite-model-calls.ts';
 import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
-	plugins: [scenarioPacks(), sveltekit(), engineFiles()],
+	plugins: [scenarioPacks(), modelCalls(), sveltekit(), engineFiles()],
 	build: {
 		target: 'es2022',
 		rolldownOptions: {

@@ -25,6 +25,7 @@ import { realClock } from './services-clock.ts';
 import { createDrafts, type Drafts } from './services-drafts.ts';
 import { createLibrary, type ScenarioLibrary } from './services-library.ts';
 import { noteCalledBefore } from './services-first-paint.ts';
+import { createModelCalls, type ModelCalls } from './services-model-calls.ts';
 import type { Models } from './services-models.ts';
 import { startOffline } from './services-offline.ts';
 import { createProfiles, type Profiles } from './services-profiles.ts';
@@ -42,6 +43,7 @@ export interface Services {
 	readonly drafts: Drafts;
 	readonly profiles: Profiles;
 	readonly backup: Backup;
+	readonly modelCalls: ModelCalls;
 	readonly offline: OfflineStatus;
 	readonly updates: Updates;
 	/** `begin` while a call goes on: no new version takes over then, in any tab. */
@@ -127,6 +129,7 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 		drafts,
 		profiles,
 		backup: createBackup({ storage, profiles, preferences, clock, appVersion: version }),
+		modelCalls: createModelCalls(),
 		offline: offline.status,
 		updates: offline.updates,
 		inCall: offline.inCall,

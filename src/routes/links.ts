@@ -30,3 +30,17 @@ export const compareLink = (first: string, second: string | null): string =>
 	resolve(
 		`/compare/?a=${encodeURIComponent(first)}${second === null ? '' : `&b=${encodeURIComponent(second)}`}`
 	);
+
+/** Watches the exemplary call of a scenario. */
+export const modelLink = (scenarioId: string): string =>
+	resolve(`/replay/?model=${encodeURIComponent(scenarioId)}`);
+
+/** Calls the very callee of a seed. */
+export const seedLink = (scenarioId: string, seed: number, difficulty: string): string =>
+	resolve(
+		`/call/?scenario=${encodeURIComponent(scenarioId)}&seed=${seed}&difficulty=${difficulty}`
+	);
+
+/** Meets the callee of an earlier call again, with that call running beside. */
+export const ghostLink = (attemptId: string): string =>
+	resolve(`/call/?ghost=${encodeURIComponent(attemptId)}`);

@@ -118,6 +118,9 @@ test('the list fits a narrow screen in English, with the longest ending', async 
 	);
 	await page.reload();
 	await expect(page.getByRole('main').getByRole('listitem')).toContainText('in writing');
+	await page.getByText('Personal bests (1)').click();
+	await page.getByRole('button', { name: 'Filter calls' }).click();
+	await expect(page.getByRole('combobox', { name: 'Worded by' })).toBeVisible();
 	const over = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);

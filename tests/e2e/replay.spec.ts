@@ -17,7 +17,8 @@ async function keep(page: Page, ...calls: readonly Played[]): Promise<void> {
 /** The same call up to its fifth turn, and then hung up. */
 function retried({ attempt }: Played): Played {
 	const cut = branchAttempt(attempt, 5, { id: 'b1', wallMs: attempt.startedAt + 1000 });
-	const branch = { ...cut, status: 'ended' as const, endedAt: cut.startedAt, end: attempt.end };
+	const end = { ...attempt.end!, ending: 'caller-hung-up', channelAgreed: false } as const;
+	const branch = { ...cut, status: 'ended' as const, endedAt: cut.startedAt, end };
 	const { scenario, understanding } = pack('upgrade');
 	return { attempt: branch, card: scoreAttempt(scenario, branch, understanding) };
 }
@@ -71,11 +72,31 @@ test('a moment of the call can be jumped to, and retried from', async ({ page })
 		'aria-valuetext',
 		new RegExp(`第 ${ends} 轮$`)
 	);
-	await page.getByRole('button', { name: '上一轮' }).click();
+	await page.goto(`/replay/?attempt=${played.attempt.id}&turn=3`);
 	await page.getByRole('link', { name: '从这里重来' }).click();
 	await expect(page).toHaveURL(/retry=a1&turn=\d+$/);
-	const kept = (await readAttempts(page)).find((one) => one.attempt.id === 'a1');
-	expect(kept?.attempt).toEqual(played.attempt);
+	const turns = Number(/turn=(\d+)$/.exec(page.url())![1]);
+	await page.getByRole('button', { name: '接着打' }).click();
+	await expect(page.getByRole('textbox', { name: '你怎么说？' })).toBeFocused();
+	await page.keyboard.insertText('张总，那我换个说法：升级在夜里做，白天照常用。');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('log')).toContainText('白天照常用');
+	await page.getByRole('button', { name: '挂断' }).click();
+	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+
+	const all = await readAttempts(page);
+	const first = all.find((one) => one.attempt.id === 'a1');
+	expect(first).toEqual(played);
+	const branch = all.find((one) => one.attempt.parent !== null)!.attempt;
+	expect(branch.parent).toEqual({ attemptId: 'a1', turns });
+	expect(branch.turns.slice(0, turns)).toEqual(played.attempt.turns.slice(0, turns));
+	expect(branch.pickUp).toEqual(played.attempt.pickUp);
+	expect(branch.turns.length).toBeGreaterThan(turns);
+	// A retry is no first meeting: it is in the list, but counts for nothing.
+	await page.goto('/history/');
+	const rows = page.getByRole('main').getByRole('listitem');
+	await expect(rows.filter({ hasText: '重来的一段' })).toHaveCount(1);
+	await expect(rows.filter({ hasText: '个人最好' })).toHaveCount(1);
 });
 
 test('a retry stands beside its original with the difference and what caused it', async ({

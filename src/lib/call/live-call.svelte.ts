@@ -37,6 +37,8 @@ export interface LiveCallDeps {
 	readonly appVersion: string;
 	/** One sentence that would serve now, or null. */
 	readonly hint: (attempt: Attempt) => string | null;
+	/** The learner has watched this callee before. */
+	readonly rehearsed?: boolean;
 }
 
 /** He lets it ring this long (drawn by seed), and longer while the engine loads, up to the limit. */
@@ -243,7 +245,8 @@ export class LiveCall {
 			profileId: this.#deps.profileId,
 			id: this.#deps.newId(),
 			wallMs: clock.wallMs(),
-			appVersion: this.#deps.appVersion
+			appVersion: this.#deps.appVersion,
+			rehearsed: this.#deps.rehearsed ?? false
 		});
 		this.#send({ type: 'answer' });
 	}

@@ -30,6 +30,7 @@ export interface NewAttempt {
 	readonly id: string;
 	readonly wallMs: number;
 	readonly appVersion: string;
+	readonly rehearsed?: boolean;
 }
 
 export function newAttempt(from: NewAttempt): Attempt {
@@ -62,7 +63,8 @@ export function newAttempt(from: NewAttempt): Attempt {
 		note: '',
 		starred: false,
 		summary: null,
-		appVersion: from.appVersion
+		appVersion: from.appVersion,
+		...(from.rehearsed === true ? { rehearsed: true } : {})
 	};
 }
 
@@ -73,7 +75,7 @@ export function branchAttempt(
 	fresh: { readonly id: string; readonly wallMs: number }
 ): Attempt {
 	// What was said about the old call afterwards stays with it.
-	const { disputes: _disputes, predicted: _predicted, ...played } = parent;
+	const { disputes: _disputes, predicted: _predicted, earlierMarks: _marks, ...played } = parent;
 	return {
 		...played,
 		id: fresh.id,

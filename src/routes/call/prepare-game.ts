@@ -1,7 +1,9 @@
-import type { AttemptSettings } from '#lib/attempt/attempt.ts';
+import type { Attempt, AttemptSettings } from '#lib/attempt/attempt.ts';
 import { createCallRules } from '#lib/call/create-call-rules.ts';
 import { LiveCall } from '#lib/call/live-call.svelte.ts';
 import { createWebAudioSounds } from '#lib/call/sound/web-audio-sounds.ts';
+import { pointsSoFar } from '#lib/review/points-so-far.ts';
+import { raceOf, type RacePoint } from '#lib/review/race.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { Services } from '#lib/services.ts';
 import { createUnderstanding } from '#lib/understanding/understand.ts';
@@ -10,7 +12,10 @@ import { createRecord } from './create-record.ts';
 
 /** Everything of one scenario that is ready before anybody dials. */
 export interface Game {
-	createCall(settings: AttemptSettings): Promise<LiveCall>;
+	/** `rehearsed`: the learner has watched this callee before. */
+	createCall(settings: AttemptSettings, rehearsed: boolean): Promise<LiveCall>;
+	/** How a call stood turn by turn, to race it or to be raced. */
+	race(attempt: Attempt): readonly RacePoint[];
 }
 
 /** Builds the indexes of a scenario (tens of milliseconds), so that dialling does not have to wait for them. */
@@ -19,7 +24,8 @@ export function prepareGame(services: Services, scenario: CompiledScenario): Gam
 	const rules = createCallRules(scenario, understanding);
 	const judge = createJudge(scenario, understanding);
 	return {
-		async createCall(settings) {
+		race: (attempt) => raceOf(attempt, (soFar) => pointsSoFar(scenario, soFar, understanding)),
+		async createCall(settings, rehearsed) {
 			const { captionPace, profileId } = services.preferences.read();
 			return new LiveCall(
 				{
@@ -33,7 +39,8 @@ export function prepareGame(services: Services, scenario: CompiledScenario): Gam
 					profileId,
 					newId: () => services.newId(),
 					appVersion: services.appVersion,
-					hint: (attempt) => judge.hint(attempt)
+					hint: (attempt) => judge.hint(attempt),
+					rehearsed
 				},
 				settings
 			);

@@ -21,6 +21,8 @@ export interface CurveSheet {
 	readonly to: number;
 	readonly formatX: (x: number) => string;
 	readonly curves: readonly Curve[];
+	/** Low and without a legend, for a place beside something else; what the colours mean is told there. */
+	readonly compact?: boolean;
 }
 
 export interface DrawnCurves {
@@ -29,7 +31,9 @@ export interface DrawnCurves {
 	stop(): void;
 }
 
+/** Pixels. */
 const HEIGHT = 190;
+const COMPACT_HEIGHT = 88;
 
 /** Canvas takes no `light-dark()`: the browser resolves a token to a colour on a real element. */
 function colourOf(host: HTMLElement, token: string): string {
@@ -55,18 +59,24 @@ export function drawCurves(
 		grid: { stroke: line, width: 1 },
 		ticks: { stroke: line }
 	};
+	const compact = sheet.compact === true;
+	const height = compact ? COMPACT_HEIGHT : HEIGHT;
 	const stepped = uPlot.paths.stepped?.({ align: 1 });
 	const plot = new uPlot(
 		{
 			width: Math.max(200, host.clientWidth),
-			height: HEIGHT,
+			height,
 			scales: {
 				x: { time: false, range: [sheet.from, Math.max(sheet.from + 1, sheet.to)] },
 				y: { range: [0, 100] }
 			},
 			axes: [
-				{ ...axis, size: 30, values: (_plot, ticks) => ticks.map((x) => sheet.formatX(x)) },
-				{ ...axis, incrs: [25, 50], size: 36 }
+				{
+					...axis,
+					size: compact ? 26 : 30,
+					values: (_plot, ticks) => ticks.map((x) => sheet.formatX(x))
+				},
+				{ ...axis, incrs: compact ? [50, 100] : [25, 50], size: 36 }
 			],
 			series: [
 				{
@@ -76,14 +86,14 @@ export function drawCurves(
 				...sheet.curves.map((curve) => ({
 					label: curve.label,
 					stroke: colourOf(host, curve.colour),
-					width: 2.5,
-					points: { size: 5 },
+					width: compact ? 2 : 2.5,
+					points: { size: compact ? 3 : 5 },
 					...(curve.dashed === true ? { dash: [6, 4] } : {}),
 					...(curve.stepped === true && stepped !== undefined ? { paths: stepped } : {})
 				}))
 			],
 			cursor: { y: false, drag: { x: false, y: false } },
-			legend: { live: true }
+			legend: { show: !compact, live: true }
 		},
 		[[...sheet.xs], ...sheet.curves.map((curve) => [...curve.values])],
 		host
@@ -102,7 +112,7 @@ export function drawCurves(
 		if (typeof left === 'number' && left >= 0) onpick(plot.posToVal(left, 'x'));
 	});
 	const watch = new ResizeObserver(() => {
-		plot.setSize({ width: Math.max(200, host.clientWidth), height: HEIGHT });
+		plot.setSize({ width: Math.max(200, host.clientWidth), height });
 		place();
 	});
 	watch.observe(host);
