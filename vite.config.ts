@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { engineFiles } from './scripts/vite-engine-files.ts';
+import { modelCode } from './scripts/vite-model-code.ts';
 import { modelCalls } from './scripts/vite-model-calls.ts';
 import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
-	plugins: [scenarioPacks(), modelCalls(), sveltekit(), engineFiles()],
+	plugins: [scenarioPacks(), modelCalls(), sveltekit(), engineFiles(), modelCode()],
 	build: {
 		target: 'es2022',
 		rolldownOptions: {
