@@ -35,4 +35,25 @@ describe('models on offer', () => {
 		expect(listed(false, [own, elsewhere])).toEqual(['Qwen3-0.6B-Q8_0 site site.example']);
 		expect(listed(false, [])).toEqual([]);
 	});
+
+	it('of MLC are folders, with the compiled library of the hub behind those that hold none', () => {
+		const mlc = {
+			id: 'Qwen3-1.7B-q4f16_1-MLC',
+			name: 'Qwen3',
+			engine: 'webllm',
+			url: 'models/qwen',
+			bytes: null
+		} as const;
+		const [offer] = offersOf({ allowHub: true, models: [mlc] }, ofSite);
+		expect(offer).toMatchObject({
+			format: 'mlc',
+			urls: [
+				'https://site.example/calls/models/qwen/',
+				'https://huggingface.co/mlc-ai/Qwen3-1.7B-q4f16_1-MLC/resolve/main/'
+			],
+			libraries: [expect.stringMatching(/v0_2_86\/base\/Qwen3-1\.7B-q4f16_1_cs1k-webgpu\.wasm$/)]
+		});
+		const [closed] = offersOf({ allowHub: false, models: [mlc] }, ofSite);
+		expect(closed).toMatchObject({ urls: [offer!.urls[0]], libraries: [] });
+	});
 });

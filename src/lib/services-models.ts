@@ -6,13 +6,16 @@ import type { Capability } from '#lib/engine/capability.ts';
 import { createCrashMarks } from '#lib/engine/crash-marks.ts';
 import { toEngineError } from '#lib/engine/engine-error.ts';
 import { createLadder } from '#lib/engine/ladder.ts';
+import { createModelChain } from '#lib/engine/model-chain.ts';
 import { MODEL_OFFERS, type ModelOffer } from '#lib/engine/models.ts';
 import { probeDevice } from '#lib/engine/probe-device.ts';
 import type { EngineError, ReplyEngine } from '#lib/engine/reply-engine.ts';
 import { REPLY_PATIENCE_MS } from '#lib/engine/sampling.ts';
 import {
 	listModels,
+	openFiles,
 	openWeights,
+	readModel,
 	removeModel,
 	type ModelList
 } from '#lib/engine/store/opfs-folder.ts';
@@ -24,14 +27,18 @@ import {
 import { modelIdOf } from '#lib/engine/store/stored-model.ts';
 import { realTimers } from '#lib/engine/watchdog.ts';
 import { watchStart } from '#lib/engine/watch-start.ts';
+import { createWebLlmEngine } from '#lib/engine/webllm/webllm-engine.ts';
 import { createWllamaEngine } from '#lib/engine/wllama/wllama-engine.ts';
 
 /** A model that can be downloaded here. */
 export interface DownloadOffer {
 	readonly id: string;
 	readonly name: string;
-	/** Absolute; own host first. */
+	readonly format: ModelOffer['format'];
+	/** Absolute; own host first. Files for GGUF, folders with their slash for MLC. */
 	readonly urls: readonly string[];
+	/** MLC: the compiled library where the folder holds none. */
+	readonly libraries: readonly string[];
 	readonly bytes: number | null;
 	readonly licence: string;
 	/** `hub`: leaves the site. */
@@ -45,16 +52,20 @@ export interface Models {
 	probe(): Promise<Capability>;
 	list(): Promise<Result<ModelList, EngineError>>;
 	readonly importFile: StoreClient['importFile'];
-	readonly download: StoreClient['download'];
+	readonly importFolder: StoreClient['importFolder'];
+	download(
+		offer: DownloadOffer,
+		...how: Parameters<StoreClient['download']> extends [unknown, ...infer Rest] ? Rest : never
+	): ReturnType<StoreClient['download']>;
 	remove(id: string): Promise<EngineError | null>;
 	/** A start that ended the page is forgotten: it may be tried once more. */
 	allowAgain(id: string): void;
 	/** Fetches what the engine itself needs, so that it starts without a network. */
-	keepEngine(): Promise<boolean>;
+	keepEngine(format: ModelOffer['format']): Promise<boolean>;
 	/** The bare engine of a stored model, for a trial. */
-	engineOf(id: string): ReplyEngine;
-	/** The engine of one call that speaks with this model. */
-	createEngine(id: string): ReplyEngine;
+	engineOf(id: string): Promise<ReplyEngine>;
+	/** The engine of one call that speaks with this model, or with the next rung below it. */
+	createEngine(id: string): Promise<ReplyEngine>;
 }
 
 /** Memory of a model that nobody speaks with is given back after this, milliseconds. */
@@ -64,6 +75,7 @@ const IDLE_MS = 10 * 60_000;
 const MOST_THREADS = 8;
 
 const library = async () => (await import('#lib/engine/wllama/library.ts')).wllamaLibrary;
+const webLlm = async () => (await import('#lib/engine/webllm/library.ts')).webLlmLibrary;
 
 export function createModels(deps: {
 	readonly clock: Clock;
@@ -71,7 +83,11 @@ export function createModels(deps: {
 	readonly ofSite: (path: string) => string;
 }): Models {
 	const marks = createCrashMarks(() => localStorage);
-	let kept: { readonly id: string; readonly engine: ReplyEngine } | null = null;
+	let kept: {
+		readonly id: string;
+		readonly key: string;
+		readonly engine: Promise<ReplyEngine>;
+	} | null = null;
 	let idle: ReturnType<typeof setTimeout> | undefined;
 	// Leaving the page while a model starts is no crash; a crash never gets here.
 	addEventListener('pagehide', () => kept && marks.end(kept.id));
@@ -92,15 +108,11 @@ export function createModels(deps: {
 		const old = kept;
 		kept = null;
 		clearTimeout(idle);
-		await old?.engine.unload();
+		await (await old?.engine)?.unload();
 	}
 
-	/** Loading takes seconds: the same model stays between calls. */
-	function engineOf(id: string): ReplyEngine {
-		touch();
-		if (kept?.id === id) return kept.engine;
-		void drop();
-		const bare = createWllamaEngine({
+	const wllamaOf = (id: string): ReplyEngine =>
+		createWllamaEngine({
 			modelId: id,
 			files: async () => {
 				const file = await openWeights(id);
@@ -115,17 +127,64 @@ export function createModels(deps: {
 				: 1,
 			persona: 'short'
 		});
+
+	async function webLlmOf(id: string): Promise<ReplyEngine> {
+		const { createWorker } = await webLlm();
+		return createWebLlmEngine({
+			modelId: id,
+			files: async () => {
+				const files = await openFiles(id);
+				return files ? ok(files) : err({ code: 'engine.modelMissing' });
+			},
+			createWorker,
+			timers: realTimers,
+			persona: () => 'full',
+			seed: null
+		});
+	}
+
+	/** One stored model, with a mark while it starts. */
+	async function bareOf(id: string): Promise<ReplyEngine> {
+		const model = await readModel(id);
+		const bare = model?.format === 'mlc' ? await webLlmOf(id) : wllamaOf(id);
 		const watched = watchStart(bare, id, marks);
-		const engine: ReplyEngine = {
+		return {
 			...watched,
 			reply(signal, request) {
 				touch();
 				return watched.reply(signal, request);
 			}
 		};
-		kept = { id, engine };
+	}
+
+	/** Loading takes seconds: the same model stays between calls. */
+	function engineOf(id: string, below: string | null = null): Promise<ReplyEngine> {
+		touch();
+		const key = below === null ? id : `${id} ${below}`;
+		if (kept?.key === key) return kept.engine;
+		const dropped = drop();
+		const engine = dropped.then(async () => {
+			const first = await bareOf(id);
+			return below === null ? first : createModelChain([first, await bareOf(below)]);
+		});
+		kept = { id, key, engine };
 		touch();
 		return engine;
+	}
+
+	/** The model on the processor that stands in for one on the graphics card: the smallest, which answers first. */
+	async function below(id: string): Promise<string | null> {
+		try {
+			const { stored } = await listModels();
+			if (stored.find((one) => one.id === id)?.format !== 'mlc') return null;
+			const crashed = marks.read();
+			const [smallest] = stored
+				.filter((one) => one.format === 'gguf' && !crashed.includes(one.id))
+				.sort((a, b) => a.bytes - b.bytes);
+			return smallest?.id ?? null;
+		} catch {
+			return null;
+		}
 	}
 
 	return {
@@ -139,7 +198,11 @@ export function createModels(deps: {
 			}
 		},
 		importFile: (...asked) => store.importFile(...asked),
-		download: (...asked) => store.download(...asked),
+		importFolder: (...asked) => store.importFolder(...asked),
+		download({ id, name, format, urls, libraries, licence }, ...how) {
+			if (format === 'gguf') return store.download({ id, name, urls, licence }, ...how);
+			return store.downloadMlc({ id, name, folders: urls, libraries, licence }, ...how);
+		},
 		async remove(id) {
 			try {
 				if (kept?.id === id) await drop();
@@ -151,18 +214,18 @@ export function createModels(deps: {
 			}
 		},
 		allowAgain: (id) => marks.forget(id),
-		async keepEngine() {
+		async keepEngine(format) {
 			try {
-				const { wasmUrl } = await library();
-				return (await fetch(wasmUrl)).ok;
+				const url = format === 'mlc' ? (await webLlm()).workerUrl : (await library()).wasmUrl;
+				return (await fetch(url)).ok;
 			} catch {
 				return false;
 			}
 		},
-		engineOf,
-		createEngine: (id) =>
+		engineOf: (id) => engineOf(id),
+		createEngine: async (id) =>
 			createLadder({
-				model: marks.read().includes(id) ? null : engineOf(id),
+				model: marks.read().includes(id) ? null : await engineOf(id, await below(id)),
 				wait: (ms, signal) => deps.clock.wait(ms, signal),
 				patienceMs: REPLY_PATIENCE_MS,
 				createAbort: () => new AbortController(),
@@ -178,17 +241,23 @@ export function offersOf(
 ): readonly DownloadOffer[] {
 	const isElsewhere = (url: string) => /^https?:/i.test(url);
 	const toUrl = (url: string) => (isElsewhere(url) ? url : ofSite(url));
+	const isAllowed = (url: string) => config.allowHub || !isElsewhere(url);
 	const own = config.models
-		.filter((model) => model.engine === 'wllama' && (config.allowHub || !isElsewhere(model.url)))
+		.filter(({ url }) => isAllowed(url))
 		.map((model): DownloadOffer => {
+			const format = model.engine === 'webllm' ? 'mlc' : 'gguf';
+			const asFolder = (url: string) => (format === 'mlc' ? url.replace(/\/?$/, '/') : url);
 			const needs =
-				MODEL_OFFERS.find((one) => one.format === 'gguf' && one.id === model.id) ?? null;
-			const mirrors = (model.mirrors ?? []).filter((url) => config.allowHub || !isElsewhere(url));
-			const hub = config.allowHub && needs?.hub.file ? [needs.hub.folder + needs.hub.file] : [];
+				MODEL_OFFERS.find((one) => one.format === format && one.id === model.id) ?? null;
+			const hub = config.allowHub && needs ? hubOf(needs) : { urls: [], libraries: [] };
 			return {
 				id: modelIdOf(model.id),
 				name: model.name,
-				urls: [model.url, ...mirrors].map(toUrl).concat(hub),
+				format,
+				urls: [model.url, ...(model.mirrors ?? []).filter(isAllowed)]
+					.map((url) => asFolder(toUrl(url)))
+					.concat(hub.urls),
+				libraries: hub.libraries,
 				bytes: model.bytes,
 				licence: needs?.licence ?? '',
 				origin: isElsewhere(model.url) ? 'hub' : 'site',
@@ -197,16 +266,20 @@ export function offersOf(
 		});
 	if (!config.allowHub) return own;
 	const known = new Set(own.map((offer) => offer.id));
-	const hub = MODEL_OFFERS.filter((one) => one.format === 'gguf' && !known.has(one.id)).map(
-		(one): DownloadOffer => ({
-			id: one.id,
-			name: one.name,
-			urls: [one.hub.folder + (one.hub.file ?? '')],
-			bytes: null,
-			licence: one.licence,
-			origin: 'hub',
-			needs: one
-		})
-	);
+	const hub = MODEL_OFFERS.filter((one) => !known.has(one.id)).map((one): DownloadOffer => ({
+		id: one.id,
+		name: one.name,
+		format: one.format,
+		...hubOf(one),
+		bytes: null,
+		licence: one.licence,
+		origin: 'hub',
+		needs: one
+	}));
 	return [...own, ...hub];
 }
+
+const hubOf = ({ hub }: ModelOffer): Pick<DownloadOffer, 'urls' | 'libraries'> => ({
+	urls: [hub.folder + (hub.file ?? '')],
+	libraries: hub.library === null ? [] : [hub.library]
+});

@@ -128,7 +128,7 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 		}),
 		drafts,
 		profiles,
-		backup: createBackup({ storage, profiles, preferences, clock, appVersion: version }),
+		backup: createBackup({ storage, profiles, preferences, clock, newId, appVersion: version }),
 		modelCalls: createModelCalls(),
 		offline: offline.status,
 		updates: offline.updates,
@@ -139,7 +139,7 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 			const { modelId } = preferences.read();
 			if (modelId === null) return createTemplateEngine();
 			try {
-				return (await openModels()).createEngine(modelId);
+				return await (await openModels()).createEngine(modelId);
 			} catch {
 				return createTemplateEngine(); // its code is not cached and there is no network
 			}

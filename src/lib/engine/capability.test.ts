@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, recommend, type Capability } from './capability.ts';
+import { fit, isPrecisionOf, recommend, type Capability } from './capability.ts';
 import { MODEL_OFFERS } from './models.ts';
 
 const laptop: Capability = {
@@ -60,4 +60,18 @@ describe('why a model does not fit', () => {
 		expect(reasons('Qwen3-1.7B-Q8_0', { memoryGiB: 4 })).toBe('littleMemory');
 		expect(reasons('Qwen3-0.6B-Q8_0', { webGpu: 'none' })).toBe('');
 	});
+});
+
+it.each([
+	[{}, 'q4f16_1'],
+	[{ shaderF16: false }, 'q4f32_1'],
+	[{ webGpu: 'none', shaderF16: false }, 'q4f16_1']
+] as const)('of the two precisions of a model %j sees only %s', (over, precision) => {
+	const seen = MODEL_OFFERS.filter((model) => isPrecisionOf(model, { ...laptop, ...over }));
+	const mlc = seen.filter(({ format }) => format === 'mlc');
+	expect(mlc).toHaveLength(4);
+	expect(mlc.every(({ id }) => id.includes(precision))).toBe(true);
+	expect(seen.length - mlc.length).toBe(
+		MODEL_OFFERS.filter(({ format }) => format === 'gguf').length
+	);
 });

@@ -72,6 +72,10 @@ export function fit(model: ModelOffer, device: Capability): Fit {
 	return { runs: reasons.length === 0, reasons };
 }
 
+/** MLC models come in two precisions: 16 bits where the device has them, else 32. Others come in one. */
+export const isPrecisionOf = (model: ModelOffer, device: Capability): boolean =>
+	model.format !== 'mlc' || model.needsF16 === (device.webGpu === 'none' || device.shaderF16);
+
 export interface Recommendation {
 	/** Null: the templates are the best this device can do. */
 	readonly model: ModelOffer | null;

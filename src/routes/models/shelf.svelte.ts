@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/core/clock.ts';
-import type { Capability } from '#lib/engine/capability.ts';
+import { isPrecisionOf, type Capability } from '#lib/engine/capability.ts';
 import type { EngineError } from '#lib/engine/reply-engine.ts';
 import type { ModelList } from '#lib/engine/store/opfs-folder.ts';
 import type { DownloadOffer, Models } from '#lib/services-models.ts';
@@ -65,10 +65,15 @@ export class Shelf {
 	get problem(): EngineError | null {
 		return this.#problem;
 	}
-	/** What nobody has stored or begun to store. */
+	/** What is not stored yet, of the two precisions of a model the one that this device can use. */
 	get offers(): readonly DownloadOffer[] {
-		const { stored } = this.#list;
-		return this.#models.offers.filter((offer) => !stored.some(({ id }) => id === offer.id));
+		const { stored, partial } = this.#list;
+		const isBegun = (id: string) => partial.some((one) => one.id === id);
+		return this.#models.offers.filter(
+			({ id, needs }) =>
+				!stored.some((one) => one.id === id) &&
+				(isBegun(id) || !needs || !this.#device || isPrecisionOf(needs, this.#device))
+		);
 	}
 
 	async look(): Promise<void> {
@@ -93,10 +98,19 @@ export class Shelf {
 		);
 	}
 
+	/** All files of a chosen folder; `name` of the folder. */
+	importFolder(name: string, files: readonly File[]): Promise<void> {
+		const bytes = files.reduce((sum, { size }) => sum + size, 0);
+		const job = { id: `import ${name}`, name, kind: 'import', bytes } as const;
+		return this.#run(job, (signal, onProgress) =>
+			this.#models.importFolder(name, files, signal, onProgress)
+		);
+	}
+
 	download(offer: DownloadOffer): Promise<void> {
-		const { id, name, urls, licence, bytes } = offer;
+		const { id, name, bytes } = offer;
 		return this.#run({ id, name, kind: 'download', bytes }, (signal, onProgress) =>
-			this.#models.download({ id, name, urls, licence }, signal, onProgress)
+			this.#models.download(offer, signal, onProgress)
 		);
 	}
 
@@ -135,7 +149,7 @@ export class Shelf {
 		this.#jobs = this.#jobs.filter(({ id }) => id !== job.id);
 		if (!result.ok) this.#news = { kind: 'failed', name: job.name, error: result.error };
 		else if (result.value) {
-			await this.#models.keepEngine();
+			await this.#models.keepEngine(result.value.format);
 			this.#news = { kind: 'ready', name: result.value.name };
 		}
 		await this.look();

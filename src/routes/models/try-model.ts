@@ -25,7 +25,7 @@ export async function tryModel(services: Services, models: Models, id: string): 
 		const rules = createCallRules(scenario, createUnderstanding(scenario));
 		const opened = rules.open({ seed: SEED, difficulty: 'normal', help: 'none', silenceMs: null });
 		const request = pickUpRequest(scenario, opened);
-		return await selfTest(models.engineOf(id), request, new AbortController().signal);
+		return await selfTest(await models.engineOf(id), request, new AbortController().signal);
 	} catch (cause) {
 		return failed('engine.failed', cause);
 	}

@@ -130,6 +130,15 @@ async function sizesIn(folder: FileSystemDirectoryHandle): Promise<ReadonlyMap<s
 	return sizes;
 }
 
+/** The record of one model, whether or not its files are still whole; null when there is none. */
+export async function readModel(id: string): Promise<StoredModel | null> {
+	try {
+		return toStoredModel(await readJson(await (await root()).getDirectoryHandle(id), RECORD));
+	} catch {
+		return null;
+	}
+}
+
 /** Files of a stored model; null when one is gone or has another length than was verified. */
 export async function openFiles(
 	id: string
