@@ -85,9 +85,9 @@ async function overhead(requests: readonly ReplyRequest[], pairCount: number): P
 		library: () => Promise.resolve(wllamaLibrary),
 		timers: realTimers,
 		monoMs: () => performance.now(),
-		useGpu: false,
+		useGpu: () => false,
 		threads: 1,
-		persona: 'short',
+		persona: () => 'short',
 		seed: SEED
 	});
 	const problem = await engine.load(never(), nothing);

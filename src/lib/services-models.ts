@@ -121,11 +121,11 @@ export function createModels(deps: {
 			library,
 			timers: realTimers,
 			monoMs: () => deps.clock.monoMs(),
-			useGpu: false,
+			useGpu: () => false,
 			threads: crossOriginIsolated
 				? Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency - 1))
 				: 1,
-			persona: 'short'
+			persona: () => 'short'
 		});
 
 	async function webLlmOf(id: string): Promise<ReplyEngine> {

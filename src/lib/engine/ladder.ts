@@ -48,12 +48,19 @@ const REVIVABLE: readonly EngineErrorCode[] = [
 	'engine.modelMissing'
 ];
 
+/** Trying this model again would end the same way. */
+const HOPELESS: readonly EngineErrorCode[] = ['engine.insane', 'engine.tooSlow'];
+
 export function createLadder(deps: LadderDeps): ReplyEngine {
 	const { model } = deps;
 	let state: 'waiting' | 'ready' | 'off' = model ? 'waiting' : 'off';
 	let failures = 0;
 	let rejections = 0;
 	const life = deps.createAbort();
+	// Gone while the learner thinks: it is loaded again by the time he has spoken, and no reply has to wait for it.
+	model?.watch?.((error) => {
+		if (state === 'ready' && !life.signal.aborted) fail(error);
+	});
 
 	function scripted(request: ReplyRequest, codes: readonly string[] = [], raw = ''): ReplyEvent {
 		return {
@@ -86,7 +93,7 @@ export function createLadder(deps: LadderDeps): ReplyEngine {
 	function fail(error: EngineError): void {
 		failures += 1;
 		deps.onFallback?.(error);
-		if (failures >= FAILURES_ALLOWED) state = 'off';
+		if (failures >= FAILURES_ALLOWED || HOPELESS.includes(error.code)) state = 'off';
 		else if (REVIVABLE.includes(error.code)) {
 			state = 'waiting';
 			void load(life.signal, () => undefined);

@@ -19,6 +19,7 @@ export type EngineErrorCode =
 	| 'engine.badModel'
 	| 'engine.contextFull'
 	| 'engine.insane'
+	| 'engine.tooSlow'
 	| 'engine.failed';
 
 export interface EngineError {
@@ -60,6 +61,8 @@ export interface ReplyRequest {
 	readonly history: readonly Exchange[];
 	/** What the templates say for this Direction: template rung says it; others fall back to it. */
 	readonly scripted: string;
+	/** A measurement, shown to nobody: the likeliest words, and few of them (`PROBE_TOKENS`). */
+	readonly probe?: true;
 }
 
 export interface ReplyUsage {
@@ -100,6 +103,8 @@ export interface ReplyEngine {
 	reply(signal: Signal, request: ReplyRequest): AsyncIterable<ReplyEvent>;
 	/** Tells the engine what was shown in place of its last reply, so that its own history can follow. */
 	settle?(outcome: ReplyOutcome): void;
+	/** Who is told when the model is gone between two replies; the newest listener replaces the one before. */
+	watch?(onLost: (error: EngineError) => void): void;
 	/** Frees memory; the engine can be loaded again. */
 	unload(): Promise<void>;
 }

@@ -13,6 +13,9 @@ export const SAMPLING = {
 	maxTokens: 72
 } as const;
 
+/** Words of a probe: enough to measure speed and to see noise, little enough to be done while it rings. */
+export const PROBE_TOKENS = 16;
+
 /** One-character stops: longer ones leak their beginning into the stream before they match. */
 export const STOPS = ['\n'] as const;
 

@@ -1,6 +1,7 @@
 import type { Signal } from '#lib/core/clock.ts';
 import type { EngineError, ReplyEngine, ReplyRequest, ReplyUsage } from './reply-engine.ts';
 import { SAMPLING } from './sampling.ts';
+import type { Measured } from './speed-book.ts';
 
 /** How a loaded model did on one short reply. */
 export interface SelfTest {
@@ -43,11 +44,23 @@ export function judge(
 	const is = (limit: typeof GOOD) =>
 		(prefillRate ?? limit.prefill) >= limit.prefill && (decodeRate ?? limit.decode) >= limit.decode;
 	// Asked for one short sentence, a model that stops only at the cap did not understand.
+	// A probe is cut off by its own cap, which is lower.
 	const endsItself = (usage?.replyTokens ?? 0) < SAMPLING.maxTokens;
 	const verdict =
 		!endsItself || !looksSane(text, locale) || !is(UNFIT) ? 'unfit' : is(GOOD) ? 'good' : 'slow';
 	return { text, prefillRate, decodeRate, verdict };
 }
+
+/** What a finished test is remembered as; null when the model was never heard. */
+export const toMeasured = (test: SelfTest, on: Measured['on']): Measured | null =>
+	test.error
+		? null
+		: {
+				prefillRate: test.prefillRate,
+				decodeRate: test.decodeRate,
+				verdict: test.verdict,
+				on
+			};
 
 /** Loads the model and lets it word one line. */
 export async function selfTest(

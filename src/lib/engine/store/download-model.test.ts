@@ -7,6 +7,9 @@ import { importModel } from './import-model.ts';
 
 const model = tinyGguf(1);
 const sha256 = createHash('sha256').update(model).digest('hex');
+/** Comparing half a million bytes one by one takes seconds on a busy machine. */
+const isModel = (bytes: Uint8Array | undefined) =>
+	bytes !== undefined && Buffer.compare(bytes, model) === 0;
 const SPEC = {
 	id: 'tiny',
 	name: 'Tiny',
@@ -116,7 +119,7 @@ describe('a download', () => {
 		const { outcome, model: stored, seen } = await download();
 		expect(outcome).toBe('ready');
 		expect(stored).toMatchObject({ sha256, proof: 'known', licence: 'Apache-2.0' });
-		expect(folder.weights.get('tiny')).toEqual(model);
+		expect(isModel(folder.weights.get('tiny'))).toBe(true);
 		expect(folder.records.get('tiny')).toEqual(stored);
 		expect(seen).toEqual([...seen].sort((a, b) => a - b));
 	});
@@ -132,7 +135,7 @@ describe('a download', () => {
 		expect(asked.length).toBeGreaterThan(2);
 		expect(asked[1]).toBe('own.example bytes=100000-');
 		expect(new Set(pauses)).toEqual(new Set([500])); // each piece was progress
-		expect(folder.weights.get('tiny')).toEqual(model);
+		expect(isModel(folder.weights.get('tiny'))).toBe(true);
 	});
 
 	it('goes on after a pause, also from a new page', async () => {
@@ -254,7 +257,7 @@ describe('an import', () => {
 			ok: true,
 			value: { id: 'model-1', name: '我的 model (1)', sha256, proof: 'pinned' }
 		});
-		expect(folder.weights.get('model-1')).toEqual(model);
+		expect(isModel(folder.weights.get('model-1'))).toBe(true);
 	});
 
 	it('does not harm a good model of the same name', async () => {

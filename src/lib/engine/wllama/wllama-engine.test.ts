@@ -9,15 +9,23 @@ import { createManualTimers } from '../../../../tests/support/manual-timers.ts';
 import { createWllamaEngine, type WllamaLibrary } from './wllama-engine.ts';
 
 /** Stands in for the library: same promises that never settle, same chunks, same silent death. */
-function bench(): EngineBench & { readonly loads: Record<string, unknown>[]; exits: () => number } {
+function bench(): EngineBench & {
+	readonly loads: Record<string, unknown>[];
+	readonly requests: Record<string, unknown>[];
+	exits: () => number;
+	/** The browser ends the worker, and nobody is told. */
+	vanish: () => void;
+} {
 	const timers = createManualTimers();
 	let tokens: string[] = ['嗯'];
 	let silentAfter = Infinity;
 	let failure: { at: string; message: string } | null = null;
 	let exits = 0;
+	let isDead = false;
 	let report: (event: unknown) => void = () => undefined;
 	const asked: EngineBench['asked'][number][] = [];
 	const loads: Record<string, unknown>[] = [];
+	const requests: Record<string, unknown>[] = [];
 	const never = () => new Promise<never>(() => undefined);
 	const fail = (at: string) => {
 		if (failure?.at !== at) return;
@@ -36,6 +44,10 @@ function bench(): EngineBench & { readonly loads: Record<string, unknown>[]; exi
 		async loadModel(_files: unknown, params: Record<string, unknown>): Promise<void> {
 			fail('load');
 			loads.push(params);
+			isDead = false;
+		}
+		async _getDebugInfo(): Promise<unknown> {
+			return isDead ? never() : {};
 		}
 		async exit(): Promise<void> {
 			exits += 1;
@@ -46,6 +58,7 @@ function bench(): EngineBench & { readonly loads: Record<string, unknown>[]; exi
 		}) {
 			fail('reply');
 			asked.push(params.messages);
+			requests.push({ ...params });
 			const { abortSignal } = params;
 			async function* stream() {
 				for (const [i, content] of tokens.entries()) {
@@ -67,16 +80,18 @@ function bench(): EngineBench & { readonly loads: Record<string, unknown>[]; exi
 			Promise.resolve({ Wllama: FakeWllama, wasmUrl: '/w.wasm' } as unknown as WllamaLibrary),
 		timers,
 		monoMs: () => 0,
-		useGpu: false,
+		useGpu: () => false,
 		threads: 1,
-		persona: 'short'
+		persona: () => 'short'
 	});
 	return {
 		engine,
 		timers,
 		asked,
 		loads,
+		requests,
 		exits: () => exits,
+		vanish: () => (isDead = true),
 		says: (...next) => (tokens = next),
 		silentAfter: (count) => (silentAfter = count),
 		fails: (at, message) => (failure = { at, message }),
@@ -110,4 +125,39 @@ it('gives up a worker that does not heed an abort', async () => {
 	await timers.advance(30_000);
 	expect((await rest).done).toBe(true);
 	expect(exits()).toBe(1);
+});
+
+it('notices within seconds that the browser has ended its worker between two replies', async () => {
+	const { engine, timers, vanish, exits } = bench();
+	const lost: string[] = [];
+	engine.watch?.(({ code }) => lost.push(code));
+	await engine.load(new AbortController().signal, () => undefined);
+	await timers.advance(60_000);
+	expect(lost).toEqual([]);
+	vanish();
+	await timers.advance(4_000);
+	expect([lost, exits()]).toEqual([['engine.workerDead'], 1]);
+	expect(await engine.load(new AbortController().signal, () => undefined)).toBeNull();
+	await timers.advance(60_000);
+	expect(lost).toHaveLength(1);
+});
+
+it('tells at once of a worker that said so between two replies', async () => {
+	const { engine, kill } = bench();
+	const lost: string[] = [];
+	engine.watch?.(({ code }) => lost.push(code));
+	await engine.load(new AbortController().signal, () => undefined);
+	kill();
+	await Promise.resolve();
+	await vi.waitFor(() => expect(lost).toEqual(['engine.workerDead']));
+});
+
+it('answers a probe with its likeliest words, and few of them', async () => {
+	const { engine, requests } = bench();
+	await engine.load(new AbortController().signal, () => undefined);
+	for await (const _event of engine.reply(
+		new AbortController().signal,
+		requestOf(0, { probe: true })
+	));
+	expect(requests.at(-1)).toMatchObject({ temperature: 0, max_tokens: 16 });
 });

@@ -22,6 +22,7 @@ import {
 	CONTEXT_TOKENS,
 	FIRST_TOKEN_LIMIT_MS,
 	NEXT_TOKEN_LIMIT_MS,
+	PROBE_TOKENS,
 	SAMPLING,
 	STOPS
 } from '../sampling.ts';
@@ -40,10 +41,11 @@ export interface WllamaDeps {
 	readonly timers: Timers;
 	readonly monoMs: () => number;
 	/** Layers on WebGPU; only where the self-test passed there. */
-	readonly useGpu: boolean;
+	readonly useGpu: () => boolean;
 	/** 1 where the page is not cross-origin isolated. */
 	readonly threads: number;
-	readonly persona: 'full' | 'short';
+	/** Asked when the telephone rings, so that it stays the same for a call. */
+	readonly persona: () => 'full' | 'short';
 	/** Fixes the words of a test; drawn by the library otherwise. */
 	readonly seed?: number;
 }
@@ -54,6 +56,10 @@ const LOAD_LIMIT_MS = 120_000;
 /** An aborted request ends within ~25 ms; one that has not by then has lost its worker, milliseconds. */
 const ABORT_LIMIT_MS = 1_000;
 
+/** Between replies the worker is asked for a sign of life this often, and dead when none comes in time; milliseconds. */
+const HEARTBEAT_MS = 2_000;
+const HEARTBEAT_LIMIT_MS = 1_500;
+
 const nothing = () => undefined;
 
 export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
@@ -61,10 +67,39 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	/** The library tells of a dead worker only through its log. */
 	let onDeath: (cause: unknown) => void = nothing;
 	const queue = createOneAtATime();
+	let persona: 'full' | 'short' = 'short';
+	let onLost: (error: EngineError) => void = nothing;
+	let heartbeat: unknown = null;
+
+	/** A worker that the browser ended tells nobody; only one that is asked shows that it is gone. */
+	function listenToIt(): void {
+		stopListening();
+		heartbeat = deps.timers.set(() => void ask(), HEARTBEAT_MS);
+		async function ask(): Promise<void> {
+			const asked = engine;
+			const free = await queue.turn();
+			if (!free) return;
+			const isIdle = engine !== null && asked === engine;
+			const lives = isIdle
+				? await Promise.race([signOfLife(asked), pause(HEARTBEAT_LIMIT_MS).then(() => false)])
+				: true;
+			free();
+			if (engine === null || engine !== asked) return;
+			if (lives) return listenToIt();
+			await discard();
+			onLost({ code: 'engine.workerDead' });
+		}
+	}
+
+	function stopListening(): void {
+		if (heartbeat !== null) deps.timers.clear(heartbeat);
+		heartbeat = null;
+	}
 
 	async function discard(): Promise<void> {
 		const old = engine;
 		engine = null;
+		stopListening();
 		// A dead worker never answers `exit`; nobody waits for it.
 		if (old) await Promise.race([old.exit().catch(nothing), pause(500)]);
 	}
@@ -106,7 +141,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				n_ctx: CONTEXT_TOKENS,
 				n_threads: deps.threads,
 				// Zero keeps the library away from WebGPU altogether (it would assert shader-f16).
-				n_gpu_layers: deps.useGpu ? 999 : 0,
+				n_gpu_layers: deps.useGpu() ? 999 : 0,
 				reasoning: false,
 				default_template_kwargs: { enable_thinking: false }
 			});
@@ -117,12 +152,22 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				return { code: 'engine.silent' };
 			}
 			engine = fresh;
+			persona = deps.persona();
+			onDeath = (cause) => void lost(cause);
+			listenToIt();
 			onProgress({ ratio: 1, messageKey: 'engineReady' });
 			return null;
 		} catch (cause) {
 			if (fresh) await exit(fresh);
 			return toEngineError(cause);
 		}
+	}
+
+	/** The worker told of its end while nobody waited for it. */
+	async function lost(cause: unknown): Promise<void> {
+		if (engine === null) return;
+		await discard();
+		onLost({ code: 'engine.workerDead', cause });
 	}
 
 	async function exit(broken: Wllama): Promise<void> {
@@ -223,7 +268,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 			} else yield { kind: 'failed', error: toEngineError(cause) };
 		} finally {
 			watchdog.stop();
-			onDeath = nothing;
+			onDeath = (cause) => void lost(cause);
 			signal.removeEventListener('abort', onAbort);
 			abort.abort();
 			if (!isOver) await settled(letGo(owed, chunks));
@@ -251,11 +296,11 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 
 	function paramsOf(request: ReplyRequest, abortSignal: AbortSignal) {
 		return {
-			messages: chatMessages(request, deps.persona),
+			messages: chatMessages(request, persona),
 			stream: true,
 			abortSignal,
-			max_tokens: SAMPLING.maxTokens,
-			temperature: SAMPLING.temperature,
+			max_tokens: request.probe ? PROBE_TOKENS : SAMPLING.maxTokens,
+			temperature: request.probe ? 0 : SAMPLING.temperature,
 			top_p: SAMPLING.topP,
 			top_k: SAMPLING.topK,
 			min_p: SAMPLING.minP,
@@ -279,6 +324,7 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 
 	async function warmUp(signal: Signal, request: ReplyRequest): Promise<EngineError | null> {
 		// Prefills persona, examples and the pick-up event while the phone rings; its words are thrown away.
+		persona = deps.persona();
 		for await (const event of reply(signal, request)) {
 			if (event.kind === 'failed') return event.error;
 			if (event.kind === 'token') break;
@@ -292,12 +338,23 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		load: (signal, onProgress) => Promise.race([load(signal, onProgress), abortOf(signal)]),
 		warmUp,
 		reply,
+		watch: (listener) => void (onLost = listener),
 		// Waits for nobody: a request in flight ends as if its worker had died.
 		async unload() {
 			onDeath('unloaded');
 			await discard();
 		}
 	};
+}
+
+/** Any answer at all; the cheapest question that the library has. */
+async function signOfLife(engine: Wllama): Promise<boolean> {
+	try {
+		await engine._getDebugInfo();
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Resolves to null when `signal` is aborted. */
