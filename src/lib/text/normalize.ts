@@ -26,6 +26,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 	'〜': '~',
 	幺: '一',
 	廿: '二十',
+	// 仨月, 俩钟头: the measure word is in the sign.
+	仨: '三个',
+	俩: '两个',
 	'﹪': '%',
 	'\u00ad': '',
 	'\ufeff': '',

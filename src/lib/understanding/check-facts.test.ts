@@ -35,6 +35,59 @@ describe('numbers against the document', () => {
 		expect(errors(id, said)[0]).toMatch(/^wrong/);
 	});
 
+	it.each([
+		['upgrade', '整个系统都得停', null],
+		['upgrade', '出问题半小时内响应', null],
+		['upgrade', '一分钟就升完了', '升级要多长时间？'],
+		['upgrade', '四十分钟顶天了', '停多久？'],
+		['upgrade', '要重新培训两天', null],
+		['upgrade', '回滚没有', null],
+		['upgrade', '没有回滚，升了就升了', null],
+		['upgrade', '咱们直接升到5.0版本', null],
+		['mobile-plan', '每月五十个G，用完限速', null],
+		['mobile-plan', '头月三十九就够了', null],
+		['mobile-plan', '最高五十九', null],
+		['mobile-plan', '首月免费', null],
+		['mobile-plan', '已经有一百多万人用了', null],
+		['mobile-plan', '售后48小时之内给您回应', null],
+		['mobile-plan', '中途退要交点违约金', null],
+		['mobile-plan', '只能去营业厅办', null],
+		['cloud-renewal', '发票下个月才能开', null],
+		['cloud-renewal', '过期了还能接着用一个月', null],
+		['cloud-renewal', '有事打13812340000找我们', null],
+		['cloud-renewal', '过期给您留仨月', null],
+		['service-followup', '自助提速五成', null],
+		['service-followup', '小程序从十分钟降到五分钟', null],
+		['service-followup', '对比报告每季度出一份', null],
+		['service-followup', '计时是从客服接单开始算的', null],
+		['service-followup', '高优先级的工单也得排队', null],
+		['renewal-offer', '合同定了就不能改了', null],
+		['renewal-offer', '资料得分三次发', null],
+		['renewal-offer', '再送您一整年顾问', null],
+		['renewal-offer', '这个优惠留不住的', null]
+	])('%s: "%s" is noticed however short it is', (id, said, line) => {
+		expect(errors(id, said, line).length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['upgrade', '不是两个小时，是半小时', '要停两个小时？'],
+		['upgrade', '三个小时……啊不不不，看错行了，三十分钟', '停多久？'],
+		['upgrade', '别的客户有停过两小时的，咱们这次半小时', null],
+		['upgrade', '两三分钟就能说完', null],
+		['upgrade', '我手上没有案例，回头给您找', '有案例吗？'],
+		['mobile-plan', '您现在一个月用二十个G，花一百二', null],
+		['mobile-plan', '用完了也不会限速，更不会断网', null],
+		['mobile-plan', '不绑合约，随时能换，没有违约金', null],
+		['cloud-renewal', '您要是下个月才开发票也可以', null],
+		['service-followup', '真的，一分钟都不用排，直接进专线', null],
+		['service-followup', '从您交工单那一秒就开始计时', null],
+		['renewal-offer', '顾问服务送一个季度', null],
+		['hesitant-insurance', '没有宽限期，过了就没保障', null],
+		['resistant-loan', '不收服务费，也没有中介费、担保费，您一分钱不用先交', null]
+	])('%s: "%s" is no error', (id, said, line) => {
+		expect(errors(id, said, line)).toEqual([]);
+	});
+
 	it('keeps the minutes of the call and those of the work apart', () => {
 		expect(errors('upgrade', '就占您一两分钟，说一下升级的事')).toEqual([]);
 		expect(errors('upgrade', '系统升级的事，一两分钟。')).toEqual([]);

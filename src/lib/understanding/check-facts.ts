@@ -1,102 +1,25 @@
 import type { Quantity } from '#lib/core/quantity.ts';
 import type { Fact } from '#lib/scenarios/compiled-scenario.ts';
 import { findSelfCorrections } from '#lib/text/self-correction.ts';
-import { compareLoosely, isReversed } from './compare-loosely.ts';
+import { isReversed } from './compare-loosely.ts';
+import { candidatesFor, type Candidate } from './fact-candidates.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
 import { readsAsPlan, readsAsPromise } from './lexicon/number-talk.ts';
 import type { FactMention } from './observation.ts';
-import { matchWording, withinClauses, type Presence } from './presence.ts';
-import type { IndexedFact, ScenarioIndex } from './scenario-index.ts';
+import type { Presence } from './presence.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { Wording } from './wording.ts';
 
 /** Overlap from which an equal value is surely that fact. */
 const SAME_SUBJECT = 150;
 /** By how much a contradiction must be closer to the subject than an equal value elsewhere in the document. */
 const CLOSER = 400;
-/** What the callee's question lends to the facts of the answer that it asks for. */
-const ASKED_FOR = 260;
-
-/** Weight that a subject needs to be told apart from all others. */
-const TELLING_SUBJECT = 30;
-
-/** Counting the same thing is half of being about it. */
-const SAME_THING = 300;
-const GENERAL_UNITS: ReadonlySet<string> = new Set('个 次 种 项 件 点 条 位 份 家 人'.split(' '));
+/** Closeness from which a contradiction is one even where the caller seems to speak of his own plans. */
+const SURELY = 700;
 
 /** A key by which two mentions of one thing are compared. */
 export function factKey(quantity: Quantity): string {
 	return `${quantity.dimension}:${quantity.unit}`;
-}
-
-interface Candidate {
-	readonly indexed: IndexedFact;
-	readonly subject: number;
-	readonly verdict: 'agrees' | 'differs';
-}
-
-/** How much the clause around a number is about a fact's subject: its own words weigh most, its title a little. */
-function subjectScore(indexed: IndexedFact, index: ScenarioIndex, presence: Presence): number {
-	const score = (wording: Wording): number => {
-		const match = matchWording(wording, index.table, presence);
-		// A subject of one common word ("升级") is found everywhere.
-		const full = Math.min(1000, Math.floor((wording.total * 1000) / TELLING_SUBJECT));
-		return match ? Math.floor((match.score * full) / 1000) : 0;
-	};
-	return Math.min(
-		1000,
-		Math.max(score(indexed.subject), score(indexed.narrow)) + Math.floor(score(indexed.about) / 4)
-	);
-}
-
-/** "五步" and "三步" count the same thing; "个" and "次" count anything. */
-function sameThing(fact: Quantity, said: Quantity): boolean {
-	return (
-		fact.dimension === 'count' &&
-		fact.unit !== '' &&
-		fact.unit === said.unit &&
-		!GENERAL_UNITS.has(fact.unit)
-	);
-}
-
-function isAskedFor({ fact }: IndexedFact, asked: ReadonlySet<number>): boolean {
-	return fact.origin.kind === 'knowledge' && asked.has(fact.origin.number);
-}
-
-/** Facts with a number that the said one may be about, with how close they are. */
-function candidatesFor(
-	said: HeardQuantity,
-	index: ScenarioIndex,
-	presence: Presence,
-	asked: ReadonlySet<number>
-): Candidate[] {
-	const near = withinClauses(presence, said.clause - 1, said.clause + 1);
-	const tight = withinClauses(presence, said.clause, said.clause);
-	const found: Candidate[] = [];
-	for (const indexed of index.facts) {
-		const { quantity } = indexed.fact;
-		if (!quantity) continue;
-		const agreement = compareLoosely(quantity, said.quantity);
-		if (agreement === 'other') continue;
-		// Counts of unnamed things have nothing in common but being numbers.
-		if (
-			agreement === 'different' &&
-			quantity.dimension === 'count' &&
-			(quantity.unit === '' || said.quantity.unit === '')
-		)
-			continue;
-		const words = Math.max(
-			subjectScore(indexed, index, tight),
-			Math.floor((subjectScore(indexed, index, near) * 9) / 10)
-		);
-		const subject =
-			words +
-			(isAskedFor(indexed, asked) ? ASKED_FOR : 0) +
-			(sameThing(quantity, said.quantity) ? SAME_THING : 0);
-		const differs = agreement === 'different' || isReversed(quantity, said.quantity);
-		found.push({ indexed, subject, verdict: differs ? 'differs' : 'agrees' });
-	}
-	return found.sort((a, b) => b.subject - a.subject);
 }
 
 function isHard({ dimension }: Quantity): boolean {
@@ -130,7 +53,7 @@ function onlyDiscount(
 function isIdle(said: HeardQuantity, heard: Heard): boolean {
 	const { quantity } = said;
 	if (
-		/一[年天]两[年天]|三天两头|十天半|一天到晚|一时半/.test(
+		/一[年天]两[年天]|三天两头|十天半|一天到晚|一时半|一块一块|[去今前]年一年|[那这每某哪第][一1]?(?:秒|刻|分钟|天)(?:起|都|也|就|$|,)|一(?:秒|分|分钟|天|毛|块|块钱)[都也]?(?:不|没)/.test(
 			heard.text.slice(Math.max(0, said.start - 2), said.end + 2)
 		)
 	)
@@ -146,25 +69,119 @@ function isIdle(said: HeardQuantity, heard: Heard): boolean {
 	);
 }
 
+/** The caller speaks of the callee's own use or words: no statement of the document's, unless it has one. */
+const HIS_ZH =
+	/(?:您|你)(?:们)?(?:这边|那边)?(?:现在|目前|之前|以前|平时|一般|每个?月|这几个月|上个月|最近|刚才|刚刚|说|觉得|自己)|刚才说/;
+const HIS_EN = /\byou (?:said|have|currently|now|use|told|mentioned)\b/;
+/** Somebody else's case or price. */
+const OTHERS_ZH =
+	/别的(?:客户|公司|家)|其他(?:客户|公司|家)|有(?:的|些)(?:客户|公司|人)|人家|同行|(?:[那哪他]|他们)家|别家|市面/;
+const OTHERS_EN = /\bother (?:sites|customers)\b/;
+/** "不是两小时", "用不了四十分钟": what it is not. */
+const DENIED_BEFORE =
+	/(?:不是|并非|没有|用不(?:了|着)|哪(?:用|要)|不(?:用|需要)?等?)(?:什么|到|要)?\s?$|\bnot (?:a |the )?$/;
+
+function speaksOfHim(said: HeardQuantity, heard: Heard): boolean {
+	return (heard.locale === 'en' ? HIS_EN : HIS_ZH).test(heard.clauses[said.clause]?.text ?? '');
+}
+
+function speaksOfOthers(said: HeardQuantity, heard: Heard): boolean {
+	const text = heard.clauses[said.clause]?.text ?? '';
+	return (heard.locale === 'en' ? OTHERS_EN : OTHERS_ZH).test(text);
+}
+
+function isDenied(said: HeardQuantity, heard: Heard): boolean {
+	return DENIED_BEFORE.test(heard.text.slice(Math.max(0, said.start - 8), said.start));
+}
+
+/** "少了三分钟" is what lies between the 8 and the 5 of one sentence. */
+function isDifference(
+	{ quantity: { min, max }, start }: HeardQuantity,
+	heard: Heard,
+	candidates: readonly Candidate[]
+): boolean {
+	const before = heard.text.slice(Math.max(0, start - 6), start);
+	if (min !== max || !/[少快省短降减]了?(?:大概|约|足足)?\s?$/.test(before)) return false;
+	return candidates.some(({ indexed: a }) =>
+		candidates.some(
+			({ indexed: b }) =>
+				a.fact.quote === b.fact.quote &&
+				a.measured.end === 'from' &&
+				b.measured.end === 'to' &&
+				Math.abs(a.fact.quantity!.min - b.fact.quantity!.min) === min
+		)
+	);
+}
+
+/** "差18块", "贵二十": what lies between two prices, not a price. */
+function isComparison(said: HeardQuantity, heard: Heard): boolean {
+	return /(?:差|贵|多出|多花)(?:了|个|不多|大概|约)?\s?$|\b(?:difference of|more than) $/.test(
+		heard.text.slice(Math.max(0, said.start - 16), said.start)
+	);
+}
+
+/** "两三分钟就能说完": how long the call takes is a courtesy. */
+function isTalk(said: HeardQuantity, heard: Heard): boolean {
+	return (
+		said.quantity.dimension === 'time' &&
+		/占用|耽误|打扰|[说讲聊]完|聊(?:几句|一?下|聊|一聊|的)/.test(
+			heard.clauses[said.clause]?.text ?? ''
+		)
+	);
+}
+
+/** What he is to pay: a sum beside a word for it, or a bare figure that was read as one. */
+function isPrice(said: HeardQuantity, heard: Heard): boolean {
+	return /(?:首月|头(?:一?个)?月|每(?:个)?月|一个月|月租|月费|价|只要|仅需|最低|最高|低至)/.test(
+		heard.clauses[said.clause]?.text ?? ''
+	);
+}
+
+/** Of these a document has one value only, so that any other contradicts it: the allowance, the number to call. */
+function onlyValue(said: HeardQuantity, heard: Heard, candidates: readonly Candidate[]): boolean {
+	const { dimension } = said.quantity;
+	if (dimension === 'phone')
+		return /[打拨]|热线|客服|电话|找(?:我|客服)|联系|\b(?:call|ring|phone|on)\b/.test(
+			heard.clauses[said.clause]?.text ?? ''
+		);
+	const values = candidates.map(({ indexed }) => indexed.fact.quantity!);
+	const price = values.some((value) => value.dimension === 'money') && isPrice(said, heard);
+	if (dimension !== 'data' && !price) return false;
+	return new Set(values.map(({ min }) => min)).size === 1;
+}
+
+const LABELS: ReadonlySet<string> = new Set(['date', 'clock', 'version', 'phone', 'contact']);
+
+/** Whether the best agreeing fact is what was meant, though another figure of the document stands near as well. */
+function isMeant(agreeing: Candidate, against: Candidate | undefined): boolean {
+	// A date, a version, a number to call: who says the right one means it.
+	if (!against || LABELS.has(agreeing.indexed.fact.quantity!.dimension)) return true;
+	const closer = against.subject - agreeing.subject;
+	if (closer < CLOSER && agreeing.relation !== 'disjoint') return true;
+	if (against.relation === 'shares') return false;
+	return agreeing.subject >= SAME_SUBJECT || closer < CLOSER;
+}
+
 /** Numbers that the utterance states, each with its verdict against the document. */
 export function checkQuantities(
 	index: ScenarioIndex,
 	heard: Heard,
 	presence: Presence,
-	asked: ReadonlySet<number>
+	asked: ReadonlySet<number>,
+	question: Heard | null
 ): FactMention[] {
 	const retracted = findSelfCorrections(heard.text, heard.locale);
 	const all = heard.quantities.map((said) => ({
 		said,
-		candidates: candidatesFor(said, index, presence, asked)
+		candidates: candidatesFor(said, index, presence, asked, question)
 	}));
 	// What is stated rightly somewhere in the turn is not contradicted by another number of the same turn.
 	const settled = new Set(
-		all.flatMap(({ candidates }) =>
-			candidates.filter(({ verdict }) => verdict === 'agrees').map(({ indexed }) => indexed.fact)
-		)
+		all.flatMap(({ candidates }) => {
+			const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
+			return agreeing && agreeing.relation !== 'disjoint' ? [agreeing.indexed.fact] : [];
+		})
 	);
-	const settledQuotes = new Set([...settled].map(({ quote }) => quote));
 	const mentions: FactMention[] = [];
 	for (const { said, candidates } of all) {
 		const { quantity } = said;
@@ -182,6 +199,14 @@ export function checkQuantities(
 				verdict === 'differs' &&
 				(!settled.has(indexed.fact) || isReversed(indexed.fact.quantity!, quantity))
 		);
+		const wrong = (fact: Fact): FactMention => ({
+			...base,
+			verdict: 'wrong',
+			factId: fact.id,
+			hard: isHard(quantity),
+			expected: fact.quote,
+			line: fact.line
+		});
 		if (retracted.some(({ retracted: r }) => said.start >= r.start && said.start < r.end)) {
 			const fact = agreeing?.indexed.fact ?? against?.indexed.fact ?? null;
 			mentions.push({
@@ -194,18 +219,10 @@ export function checkQuantities(
 			});
 			continue;
 		}
-		const sameQuote =
-			against !== undefined &&
-			settledQuotes.has(against.indexed.fact.quote) &&
-			!isReversed(against.indexed.fact.quantity!, quantity);
-		const closer = against && !sameQuote ? against.subject - (agreeing?.subject ?? 0) : 0;
 		const talk = candidates.find(
 			({ verdict, indexed }) => verdict === 'agrees' && isTalkTime(indexed.fact, quantity)
 		);
-		if (
-			agreeing &&
-			(talk !== undefined || agreeing.subject >= SAME_SUBJECT || !against || closer < CLOSER)
-		) {
+		if (agreeing && (talk !== undefined || isMeant(agreeing, against))) {
 			const reversed =
 				against &&
 				isReversed(against.indexed.fact.quantity!, quantity) &&
@@ -223,31 +240,27 @@ export function checkQuantities(
 				continue;
 			}
 		}
-		if (clause.asks || isIdle(said, heard)) continue;
+		if (clause.asks || isIdle(said, heard) || isDenied(said, heard)) continue;
+		if (isTalk(said, heard)) continue;
 		const promises = readsAsPromise(heard, said);
-		if (readsAsPlan(heard, said) && !promises) continue;
+		const surely = against?.relation === 'shares' && against.subject >= SURELY;
+		if (readsAsPlan(heard, said) && !promises && !surely) continue;
+		if (speaksOfOthers(said, heard) || isComparison(said, heard)) continue;
+		if (speaksOfHim(said, heard) && against?.relation !== 'shares') continue;
+		if (isDifference(said, heard, candidates)) continue;
 		const only = onlyDiscount(quantity, candidates);
-		const needed = THRESHOLDS.factSubject + (isDate(quantity) ? 100 : 0);
-		if (against && !sameQuote && against.subject >= needed) {
-			const { fact } = against.indexed;
-			mentions.push({
-				...base,
-				verdict: 'wrong',
-				factId: fact.id,
-				hard: isHard(quantity),
-				expected: fact.quote,
-				line: fact.line
-			});
-		} else if (only && !sameQuote && promises) {
-			mentions.push({
-				...base,
-				verdict: 'wrong',
-				factId: only.id,
-				hard: true,
-				expected: only.quote,
-				line: only.line
-			});
-		} else if (isHard(quantity) && !sameQuote && (promises || quantity.dimension === 'money')) {
+		const needed =
+			THRESHOLDS.factSubject +
+			(isDate(quantity)
+				? 100
+				: against?.relation === 'shares' || against?.relation === 'asked'
+					? -50
+					: 0);
+		if (against && (against.subject >= needed || onlyValue(said, heard, candidates))) {
+			mentions.push(wrong(against.indexed.fact));
+		} else if (only && promises) {
+			mentions.push({ ...wrong(only), hard: true });
+		} else if (!agreeing && isHard(quantity) && (promises || quantity.dimension === 'money')) {
 			mentions.push({
 				...base,
 				verdict: 'unsupported',
@@ -286,7 +299,12 @@ export function mergeMentions(
 				(other) =>
 					isError(other) &&
 					(other.quote.start === mention.quote.start ||
-						(other.factId !== null && other.factId === mention.factId))
+						(other.factId !== null && other.factId === mention.factId) ||
+						// Two halves of one sentence against one line of the document are one error.
+						(other.line !== null &&
+							other.line === mention.line &&
+							Math.abs(other.quote.end - mention.quote.start) <= ELABORATION &&
+							(other.key.startsWith('claim') || mention.key.startsWith('claim'))))
 			);
 		if (!twin && !elaborates) merged.push(mention);
 	}

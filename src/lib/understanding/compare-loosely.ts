@@ -6,6 +6,9 @@ export function isBare(quantity: Quantity): boolean {
 	return quantity.dimension === 'count' && quantity.unit === '';
 }
 
+/** "50万人次", "五十万人", "五十万户": the same people. */
+const PEOPLE: ReadonlySet<string> = new Set(['人', '人次', '户']);
+
 /** Minutes after midnight: "24点" and "晚上12点" are the same moment. */
 const DAY_MINUTES = 1440;
 const HALF_DAY = 720;
@@ -15,6 +18,8 @@ const HALF_DAY = 720;
  * drop 块 and 元 where the question was about the price.
  */
 export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
+	if (PEOPLE.has(fact.unit) && PEOPLE.has(said.unit))
+		return compareQuantities({ ...fact, unit: '人' }, { ...said, unit: '人' });
 	if (isBare(said) && fact.dimension === 'money') {
 		return compareQuantities(fact, {
 			...said,
@@ -49,7 +54,8 @@ export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
 /** One says "at least", the other "at most", of the same value: "最低59" told as "最高59". */
 export function isReversed(fact: Quantity, said: Quantity): boolean {
 	const pair = [fact.comparator, said.comparator];
-	return pair.includes('at-least') && pair.includes('at-most') && fact.min === said.min;
+	const value = isBare(said) && fact.dimension === 'money' ? said.min * 100 : said.min;
+	return pair.includes('at-least') && pair.includes('at-most') && fact.min === value;
 }
 
 /** Whether the number of a wording was said: "一两分钟" is not the 一分钟 of a response time. */

@@ -87,7 +87,7 @@ function agree(index: ScenarioIndex, a: string | null, b: string | null): boolea
 		first !== null &&
 		second !== undefined &&
 		second !== null &&
-		compareQuantities(first, second) === 'same'
+		['same', 'bound'].includes(compareQuantities(first, second))
 	);
 }
 

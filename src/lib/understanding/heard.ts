@@ -4,6 +4,7 @@ import type { Span } from '#lib/core/span.ts';
 import { originalSpan, type MappedText } from '#lib/text/mapped-text.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
+import { findBareFigures, findWordedFigures } from './bare-figures.ts';
 import { findConcepts, type ConceptHit, type Lexicon } from './concepts.ts';
 import { mendHomophones, type SoundBook } from './homophones.ts';
 
@@ -101,7 +102,7 @@ export function readHeard(
 export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon: Lexicon): Heard {
 	const { text } = map;
 	const clauses = cutClauses(text, locale);
-	const quantities = withVersions(text, findQuantities(text, locale)).map(
+	const quantities = withBareNumbers(text, findQuantities(text, locale), locale).map(
 		(quantity): HeardQuantity => {
 			const clause = clauses.findIndex((c) => quantity.start < c.end);
 			return { quantity, start: quantity.start, end: quantity.end, clause: Math.max(0, clause) };
@@ -113,7 +114,7 @@ export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon
 /** "4.0" alone, said right after 3.8 and 4.0 were the talk: a version wherever the document has one. */
 const BARE_DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%万亿元块折倍米秒分天个])/g;
 
-function withVersions(text: string, found: readonly Quantity[]): Quantity[] {
+function withBareNumbers(text: string, found: readonly Quantity[], locale: Locale): Quantity[] {
 	const all = [...found];
 	for (const match of text.matchAll(BARE_DECIMAL)) {
 		const [start, end] = [match.index, match.index + match[0].length];
@@ -131,6 +132,7 @@ function withVersions(text: string, found: readonly Quantity[]): Quantity[] {
 			text: match[0]
 		});
 	}
+	if (locale === 'zh-CN') all.push(...findBareFigures(text, all), ...findWordedFigures(text));
 	return all.sort((a, b) => a.start - b.start);
 }
 

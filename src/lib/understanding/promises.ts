@@ -1,20 +1,37 @@
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import { findConcepts, type Lexicon } from './concepts.ts';
+import { findDenials, offersIn, type Offers } from './denials.ts';
+import { findFrequencies, type Frequency } from './frequency.ts';
 import { clauseSpan, type Heard } from './heard.ts';
+import { CONTRADICTIONS_ZH } from './lexicon/contradictions-zh.ts';
 import { GIFT_EN, PROMISES_EN } from './lexicon/promises-en.ts';
 import { GIFT_ZH, PROMISES_ZH } from './lexicon/promises-zh.ts';
+import { measuresIn } from './measures.ts';
 import type { FactMention } from './observation.ts';
+
+interface BookLine {
+	/** Normalised. */
+	readonly text: string;
+	readonly raw: string;
+	readonly line: number;
+}
 
 /** What the caller's half says, as one text: everything he may promise stands in it. */
 export interface PromiseBook {
 	readonly text: string;
 	/** Concepts and pairs of characters that stand near words of giving. */
 	readonly gifts: ReadonlySet<string>;
-	readonly lines: readonly { readonly text: string; readonly line: number }[];
+	readonly lines: readonly BookLine[];
+	readonly offers: Offers;
+	readonly frequencies: readonly (Frequency & {
+		readonly measures: ReadonlySet<string>;
+		readonly text: string;
+		readonly line: number;
+	})[];
 }
 
-function callerLines(scenario: CompiledScenario): { text: string; line: number }[] {
+function callerLines(scenario: CompiledScenario): BookLine[] {
 	const { caller } = scenario.source;
 	return [
 		...caller.steps.flatMap((step) => [{ text: step.title, line: step.line }, ...step.lines]),
@@ -22,9 +39,10 @@ function callerLines(scenario: CompiledScenario): { text: string; line: number }
 		...caller.profile,
 		caller.opening,
 		...caller.closings
-	];
+	].map(({ text, line }) => ({ text: normalize(text).text, raw: text, line }));
 }
 
+const ALL_ZH = [...PROMISES_ZH, ...CONTRADICTIONS_ZH];
 const CONTENT_PAIR = /[\u4e00-\u9fff]{2}/;
 const GIVING = /[送赠配]|福利|免费/;
 
@@ -37,13 +55,23 @@ function pairsOf(text: string): string[] {
 	return pairs;
 }
 
-export function createPromiseBook(scenario: CompiledScenario): PromiseBook {
+export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon): PromiseBook {
 	const lines = callerLines(scenario);
-	const text = lines.map((line) => normalize(line.text).text).join('\n');
+	const text = lines.map((line) => line.text).join('\n');
 	const gifts = new Set<string>();
 	for (const clause of text.split(/[,。!?;\n]/))
 		if (GIVING.test(clause)) for (const pair of pairsOf(clause)) gifts.add(pair);
-	return { text, gifts, lines };
+	const frequencies = lines.flatMap((line) =>
+		findFrequencies(line.text).map((found) => ({
+			...found,
+			measures: measuresIn(line.text, scenario.locale),
+			text: line.raw,
+			line: line.line
+		}))
+	);
+	const english = scenario.locale === 'en';
+	const offers: Offers = english ? new Map() : offersIn(lines, lexicon);
+	return { text, gifts, lines, offers, frequencies };
 }
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
@@ -65,9 +93,15 @@ export function findPromises(heard: Heard, book: PromiseBook, lexicon: Lexicon):
 	): void => {
 		const clause = heard.clauses.findIndex((c) => at < c.end);
 		const here = heard.clauses[clause];
-		if (!here || here.asks || denied.test(heard.text.slice(here.start, at))) return;
-		if (found.some((other) => other.quote.start === clauseSpan(heard, clause, clause).start))
-			return;
+		if (!here || here.asks) return;
+		const { start } = clauseSpan(heard, clause, clause);
+		const said = found.some(
+			(other) =>
+				other.quote.start === start ||
+				// The same once more in one breath.
+				(other.key === `claim:${id}` && Math.abs(other.quote.end - start) <= 2)
+		);
+		if (said) return;
 		found.push({
 			verdict: expected === null ? 'unsupported' : 'wrong',
 			factId: null,
@@ -80,26 +114,55 @@ export function findPromises(heard: Heard, book: PromiseBook, lexicon: Lexicon):
 			line
 		});
 	};
-	for (const promise of english ? PROMISES_EN : PROMISES_ZH) {
+	const isDenied = (at: number): boolean => {
+		const here = heard.clauses.find((clause) => at < clause.end);
+		return here !== undefined && denied.test(heard.text.slice(here.start, at));
+	};
+	for (const promise of english ? PROMISES_EN : ALL_ZH) {
 		for (const match of heard.text.matchAll(promise.said)) {
 			const contrary = promise.against
-				? book.lines.find(({ text }) => promise.against!.test(normalize(text).text))
+				? book.lines.find(({ text }) => promise.against!.test(text))
 				: null;
 			if (promise.against && !contrary) continue;
 			if (!contrary && promise.support?.test(book.text)) continue;
 			if (contrary && promise.support?.test(book.text) && promise.id !== 'needs-application')
 				continue;
-			push(promise.id, promise.hard, match.index, contrary?.line ?? null, contrary?.text ?? null);
+			if (isDenied(match.index)) continue;
+			push(promise.id, promise.hard, match.index, contrary?.line ?? null, contrary?.raw ?? null);
 		}
 	}
 	for (const match of heard.text.matchAll(english ? GIFT_EN : GIFT_ZH)) {
-		if (supportsGift(match[0], book, lexicon)) continue;
+		if (supportsGift(match[0], book, lexicon) || isDenied(match.index)) continue;
 		push('gift', true, match.index, null, null);
+	}
+	if (english) return found;
+	for (const { id, at, text, line } of findDenials(heard, book.offers, lexicon)) {
+		const raw = book.lines.find((entry) => entry.line === line)?.raw ?? text;
+		push(`denies-${id}`, false, at, line, raw);
+	}
+	for (const said of findFrequencies(heard.text)) {
+		const contrary = contraryFrequency(said, heard, book);
+		if (contrary) push('frequency', false, said.start, contrary.line, contrary.text);
 	}
 	return found;
 }
 
-const FUNCTION_PAIR = /[的了您你给送赠配再还一两三个台份张部点些套半年月天免费额外另]/;
+/** The document's own rhythm of the same thing, when it has one and every one of them is another. */
+function contraryFrequency(
+	said: Frequency,
+	heard: Heard,
+	book: PromiseBook
+): { text: string; line: number } | null {
+	const clause = heard.clauses.find(({ start, end }) => said.start >= start && said.start < end);
+	const measures = measuresIn(clause?.text ?? '', heard.locale);
+	// "出一份" after the report was asked for needs no noun.
+	const about = measures.size > 0 ? measures : measuresIn(heard.text, heard.locale);
+	const same = book.frequencies.filter((known) => [...about].some((id) => known.measures.has(id)));
+	if (same.length === 0 || same.some(({ days }) => days === said.days)) return null;
+	return same[0]!;
+}
+
+const FUNCTION_PAIR = /[的了您你给送赠配再还一两三个台份张部点些套半年月天季度免费额外另]/;
 
 /** What is given stands near a word of giving in the document, or is nothing tangible (services of the call itself). */
 function supportsGift(said: string, book: PromiseBook, lexicon: Lexicon): boolean {

@@ -5,6 +5,7 @@ import type {
 	KeyPoint
 } from '#lib/scenarios/compiled-scenario.ts';
 import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
+import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
 import { readHeard } from './heard.ts';
@@ -52,6 +53,8 @@ export interface IndexedFact {
 	/** Only the words next to the value: "送…顾问服务" of a clause that lists more. */
 	readonly narrow: Wording;
 	readonly about: Wording;
+	/** What its figure measures, and which end of a change it is. */
+	readonly measured: FactMeasures;
 }
 
 /** All that understanding needs of one scenario, built once. */
@@ -181,7 +184,8 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			fact,
 			subject: draft(value === '' ? fact.quote : fact.quote.replace(value, '，'), null),
 			narrow: draft(nextTo(fact.quote, value), null),
-			about: draft(about, null)
+			about: draft(about, null),
+			measured: measuresOfFact(scenario, fact)
 		};
 	});
 
@@ -219,8 +223,9 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			parts: parts.map(seal),
 			facets: seal(facets)
 		})),
-		facts: facts.map(({ fact, subject, narrow, about }) => ({
+		facts: facts.map(({ fact, subject, narrow, about, measured }) => ({
 			fact,
+			measured,
 			subject: seal(subject),
 			narrow: seal(narrow),
 			about: seal(about)

@@ -50,7 +50,7 @@ export const FIRST_TURN: HeardContext = {
 
 export function createUnderstanding(scenario: CompiledScenario): Understanding {
 	const index = createScenarioIndex(scenario);
-	const book = createPromiseBook(scenario);
+	const book = createPromiseBook(scenario, index.lexicon);
 	return { index, understand: (heard, context) => observe(index, book, heard, context) };
 }
 
@@ -105,7 +105,7 @@ function observe(
 			? everything
 			: findPresence(heard, index.table, lent, skip, manners.time);
 	const facts = mergeMentions(
-		checkQuantities(index, heard, presence, askedNumbers),
+		checkQuantities(index, heard, presence, askedNumbers, question),
 		findPromises(heard, book, index.lexicon)
 	);
 	const allSteps = matchSteps(index, presence, manners);

@@ -1,0 +1,85 @@
+import type { Quantity } from '#lib/core/quantity.ts';
+import { comparatorOf } from '#lib/text/comparators.ts';
+import { maskNumbers, N } from '#lib/text/number-tokens.ts';
+
+/** Words after which a number without a unit is a price: "头月三十九", "最低五十九", "只要 99". */
+const PRICE_BEFORE =
+	/(?:首月|头(?:一个?)?月|第一个月|每(?:个)?月|月租|月费|一个月|一年|每年|最低|最高|只要|才|仅需?|低至|降到|价(?:格|钱)?(?:是|就|才|要|降到)?|收(?:您|你)?|每人|一个?人|起步)(?:就|才|只|要|是|只要|也就|大概)*\s?$/;
+/** What may follow it; a unit makes it another quantity, a bare "百分之" none. */
+const PRICE_AFTER =
+	/^(?:$|[,。!?;\s]|就|一个?人|每|起|左右|上下|多|封顶|不|够|搞定|拿下|以内|出头|吧|啊|呢|了)/;
+/** Prices below this are numbers of other things. */
+const LEAST = 10;
+const MOST = 100_000;
+
+/**
+ * Numbers that are said for a sum of money without its unit, as bare counts (compare-loosely.ts reads them as
+ * money). `found` are the quantities known already; their places are left alone.
+ */
+export function findBareFigures(text: string, found: readonly Quantity[]): Quantity[] {
+	const masked = maskNumbers(text, 'zh-CN');
+	const figures: Quantity[] = [];
+	for (let i = 0; i < masked.text.length; i += 1) {
+		if (masked.text[i] !== N) continue;
+		const number = masked.numbers[masked.numberAt[i]!];
+		const [start, end] = [masked.at[i]!, masked.ends[i]!];
+		if (!number || number.min < LEAST || number.max > MOST) continue;
+		if (found.some((other) => other.start < end && start < other.end)) continue;
+		const before = text.slice(Math.max(0, start - 12), start);
+		const after = text.slice(end, end + 10);
+		if (!PRICE_BEFORE.test(before) || !PRICE_AFTER.test(after)) continue;
+		figures.push({
+			dimension: 'count',
+			min: number.min,
+			max: number.max,
+			comparator: comparatorOf(before, after, number.more, 'zh-CN'),
+			unit: '',
+			literal: '',
+			start,
+			end,
+			text: text.slice(start, end)
+		});
+	}
+	return figures;
+}
+
+const DAY = 86_400;
+/** "下个月才能开": not before so many days, at least. */
+const LATER: readonly (readonly [RegExp, number])[] = [
+	[
+		/(?<!要是|如果|您)(?:下个?(?:周|星期|礼拜)|过几天|几天(?:后|以后)|月底|好几天)[^,。;!?]{0,5}才/g,
+		3
+	],
+	[/(?<!(?:要是|如果|您).{0,3})下(?:下)?个?月[^,。;!?]{0,5}才/g, 20],
+	[/(?:下个?季度|明年)[^,。;!?]{0,5}才/g, 60]
+];
+/** "首月免费" gives a discount of everything. */
+const FREE_MONTH =
+	/(?:首月|头(?:一?个)?月|第一个月|首年|头一?年|第一年)[^,。;!?]{0,4}(?:免费|不要钱|不花钱|不收钱|白用|白送)/g;
+
+/** Quantities that are said without a number. */
+export function findWordedFigures(text: string): Quantity[] {
+	const make = (
+		match: RegExpMatchArray,
+		fields: Pick<Quantity, 'dimension' | 'min' | 'max' | 'comparator' | 'unit'>
+	): Quantity => {
+		const start = match.index ?? 0;
+		return { ...fields, literal: '', start, end: start + match[0].length, text: match[0] };
+	};
+	return [
+		...LATER.flatMap(([pattern, days]) =>
+			[...text.matchAll(pattern)].map((match) =>
+				make(match, {
+					dimension: 'time',
+					min: days * DAY,
+					max: days * DAY,
+					comparator: 'at-least',
+					unit: ''
+				})
+			)
+		),
+		...[...text.matchAll(FREE_MONTH)].map((match) =>
+			make(match, { dimension: 'ratio', min: 0, max: 0, comparator: 'exact', unit: 'discount' })
+		)
+	];
+}

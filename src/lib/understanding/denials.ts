@@ -1,0 +1,81 @@
+import { findConcepts, type Lexicon } from './concepts.ts';
+import type { Heard } from './heard.ts';
+
+/** Things that a document offers: who denies one that it has, contradicts it. Ids of concepts. */
+const OFFERS: ReadonlySet<string> = new Set([
+	'rollback',
+	'encrypt',
+	'trial',
+	'template',
+	'remote',
+	'monitor',
+	'doubleAuth',
+	'compareSheet',
+	'specialInvoice',
+	'coverage',
+	'guide',
+	'dedicated',
+	'dedicatedLine',
+	'flowFree',
+	'upDown',
+	'autoReport',
+	'report',
+	'expand',
+	'lock'
+]);
+
+const DENIED_BEFORE =
+	/(?<!是不是|有)(?:没(?:有|得)?|无|不(?:能|可以|支持|提供|给|带|做|含|包|让|予)|没法|无法|取消了)(?:做|给(?:您|你)?|提供|任何|什么)?$/;
+const DENIED_AFTER =
+	/^(?:机制|服务|功能|通道|支持|方案|表|报告)?(?:是|也|都|就|这边|这块|暂时)?(?:没有?(?:了|的)?(?=$|[,。!]|做|提供|人|这)|没得|做不了|不(?:支持|提供|行(?!吗)|能做|给做|可以(?!吗)|开放)|取消了|停了|免谈)/;
+/** Conditions, worries, honest gaps, what is not there yet, what he himself lacks, and denials of denials. */
+const NO_STATEMENT =
+	/如果|要是|万一|假如|怕|担心|除非|是不是|还没|目前没|暂时没|现成|手[上里头]|资料里|(?:您|你)(?:们)?(?:那边|这边|现在|之前|以前|还|是不是|要是)?(?:都|也|就)?没|没有?(?:任何|什么|别的)?(?:问题|疑问|影响|风险|限制|门槛|隐)|不是(?:没|说)|(?:以前|原来|老版|旧版|过去)[^,。]{0,6}没/;
+
+/** What a document offers, by concept, with the line that says so. */
+export type Offers = ReadonlyMap<string, { readonly text: string; readonly line: number }>;
+
+function conceptsDenied(text: string, lexicon: Lexicon): Map<string, number> {
+	const denied = new Map<string, number>();
+	for (const { id, start, end } of findConcepts(lexicon, text)) {
+		if (!OFFERS.has(id)) continue;
+		const before = text.slice(Math.max(0, start - 8), start);
+		if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(text.slice(end))) denied.set(id, start);
+	}
+	return denied;
+}
+
+/** Everything of the list that the lines affirm and never deny. Lines are normalised. */
+export function offersIn(
+	lines: readonly { readonly text: string; readonly line: number }[],
+	lexicon: Lexicon
+): Offers {
+	const offers = new Map<string, { text: string; line: number }>();
+	const denied = new Set<string>();
+	for (const line of lines) {
+		for (const clause of line.text.split(/[,，。;；!?！？]/)) {
+			const here = conceptsDenied(clause, lexicon);
+			for (const id of here.keys()) denied.add(id);
+			for (const { id } of findConcepts(lexicon, clause))
+				if (OFFERS.has(id) && !here.has(id) && !offers.has(id)) offers.set(id, line);
+		}
+	}
+	for (const id of denied) offers.delete(id);
+	return offers;
+}
+
+/** Clauses that deny what the document offers. */
+export function findDenials(
+	heard: Heard,
+	offers: Offers,
+	lexicon: Lexicon
+): { readonly id: string; readonly at: number; readonly text: string; readonly line: number }[] {
+	return heard.clauses.flatMap((clause) => {
+		if (clause.asks || NO_STATEMENT.test(clause.text)) return [];
+		for (const [id, at] of conceptsDenied(clause.text, lexicon)) {
+			const offer = offers.get(id);
+			if (offer) return [{ id, at: clause.start + at, ...offer }];
+		}
+		return [];
+	});
+}
