@@ -60,6 +60,7 @@ function worker(
 		engineFilesPath: '/s/_app/engine-files.json',
 		documentsOf: (text) =>
 			(JSON.parse(text) as { documents: string[] }).documents.map((url) => `/s/${url}`),
+		sourcesOf: (text) => (text.includes('models.example') ? ['https://models.example'] : []),
 		caches,
 		fetch,
 		wait: () => new Promise(() => {})
@@ -70,20 +71,24 @@ function worker(
 		(listeners.get(type) as (event: object) => void)(full);
 		await Promise.all(work);
 	};
+	async function ask(path: string, mode = 'cors', destination = ''): Promise<Response | undefined> {
+		const answers: Promise<Response>[] = [];
+		const url = `https://a.example${path}`;
+		await send('fetch', {
+			request: { url, method: 'GET', mode, destination, headers: new Headers() },
+			respondWith: (one: Promise<Response>) => void answers.push(one)
+		});
+		return answers[0];
+	}
 	return {
 		calls,
 		install: () => send('install', {}),
 		activate: () => send('activate', {}),
 		message: (data: unknown) => send('message', { data }),
+		ask,
 		/** Text of the answer, or 'left to the browser'. */
 		async get(path: string, mode = 'cors'): Promise<string> {
-			const answers: Promise<Response>[] = [];
-			const url = `https://a.example${path}`;
-			await send('fetch', {
-				request: { url, method: 'GET', mode, headers: new Headers() },
-				respondWith: (one: Promise<Response>) => void answers.push(one)
-			});
-			const response = await answers[0];
+			const response = await ask(path, mode);
 			return response ? response.text() : 'left to the browser';
 		}
 	};
@@ -114,6 +119,22 @@ describe('the service worker', () => {
 			'get-to-the-point /s/ data': ['/s/config.json', '/s/loan.md']
 		});
 		expect(one.calls).toEqual(['claim']);
+	});
+
+	it('serves worker scripts under the policy of the config.json, and nothing else', async () => {
+		const { one, state } = await installed();
+		const policyOf = async (destination: string) => {
+			const response = await one.ask('/s/_app/immutable/engine.js', 'same-origin', destination);
+			expect(await response!.text()).toBe('engine');
+			return response!.headers.get('content-security-policy');
+		};
+		expect(await policyOf('worker')).toContain("connect-src 'self'");
+		expect(await policyOf('script')).toBeNull();
+		state.files['/s/config.json'] = '{"documents":[],"models":["https://models.example/m"]}';
+		await one.get('/s/config.json');
+		expect(await policyOf('worker')).toContain("connect-src 'self' https://models.example");
+		state.isDown = true;
+		expect(await policyOf('worker')).toContain('https://models.example');
 	});
 
 	it('serves all of it without a network', async () => {

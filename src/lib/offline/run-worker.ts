@@ -9,6 +9,7 @@ import {
 } from './cache-policy.ts';
 import { fill, withoutRedirect, type Fetch } from './kept-files.ts';
 import { fetchAndKeep, networkFirst } from './network-first.ts';
+import { underPolicy, workerPolicy } from './worker-policy.ts';
 import { SKIP_WAITING, type WorkerScope } from './worker-scope.ts';
 
 export interface WorkerDeps {
@@ -17,6 +18,8 @@ export interface WorkerDeps {
 	readonly engineFilesPath: string;
 	/** Absolute paths of the documents that the text of a config.json lists. */
 	readonly documentsOf: (configText: string) => readonly string[];
+	/** Hosts outside the site that a config.json lets workers reach. */
+	readonly sourcesOf: (configText: string) => readonly string[];
 	readonly caches: CacheStorage;
 	readonly fetch: Fetch;
 	readonly wait: (ms: number) => Promise<void>;
@@ -85,6 +88,13 @@ export function runWorker(scope: WorkerScope, deps: WorkerDeps): void {
 		return withoutRedirect(response);
 	}
 
+	/** A worker script under the policy of the config.json that was last seen. */
+	async function asWorker(answer: Promise<Response>): Promise<Response> {
+		const cache = await caches.open(dataCacheNameOf(known));
+		const config = await (await cache.match(configPathOf(known)))?.text();
+		return underPolicy(await answer, workerPolicy(deps.sourcesOf(config ?? '')));
+	}
+
 	scope.addEventListener('install', (event) => event.waitUntil(install()));
 	scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 	scope.addEventListener('message', (event) => {
@@ -101,7 +111,10 @@ export function runWorker(scope: WorkerScope, deps: WorkerDeps): void {
 			},
 			known
 		);
-		if (answer.from === 'build') event.respondWith(fromBuild(answer.path, answer.keep, request));
+		if (answer.from === 'build') {
+			const file = fromBuild(answer.path, answer.keep, request);
+			event.respondWith(request.destination === 'worker' ? asWorker(file) : file);
+		}
 		if (answer.from === 'network-first')
 			event.respondWith(
 				caches

@@ -37,6 +37,7 @@ async function load(id: number, model: WireModel): Promise<void> {
 	if (configText === undefined) throw new Error('mlc-chat-config.json is not stored');
 	const config = readChatConfig(configText);
 	if (!config.ok) throw new Error(`mlc-chat-config.json: ${config.error}, no valid JSON`);
+	await needGpu();
 	Object.defineProperty(self, 'caches', { configurable: true, value: modelCaches(files) });
 	markers = endMarkersOf(config.value.template);
 	engine = new MLCEngine({
@@ -51,6 +52,12 @@ async function load(id: number, model: WireModel): Promise<void> {
 	if (lost !== null) throw new Error(lost);
 	loadedId = model.modelId;
 	say({ type: 'loaded', id, contextTokens: config.value.contextTokens });
+}
+
+/** Asked before anything is read: the library looks for a graphics card only when it has read everything. */
+async function needGpu(): Promise<void> {
+	const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<object | null> } };
+	if (!(await gpu?.requestAdapter())) throw new Error('WebGPUNotAvailableError: no adapter');
 }
 
 /** Private to the package, and the only way to count: null where a version has it elsewhere. */
