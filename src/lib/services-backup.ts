@@ -1,6 +1,9 @@
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Clock } from '#lib/core/clock.ts';
-import type { Result } from '#lib/core/result.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import type { Attempt } from '#lib/attempt/attempt.ts';
+import type { ScoreCard } from '#lib/scoring/score-card.ts';
+import type { BackupHeader } from '#lib/storage/backup-format.ts';
 import type { ImportReport } from '#lib/storage/backup-read.ts';
 import type { WrittenBackup } from '#lib/storage/backup-write.ts';
 import type { PreferenceStore, Profile, Storage } from '#lib/storage/stores.ts';
@@ -15,8 +18,37 @@ export interface Backup {
 	/** `onprogress` gets calls written and calls in all. */
 	writeAll(onprogress?: (done: number, all: number) => void): Answer<WrittenBackup>;
 	writeAttempt(attemptId: string): Answer<WrittenBackup>;
-	/** Settings come back only where nothing was kept here before. */
-	read(file: Blob): Answer<ImportReport>;
+	/**
+	 * Settings come back only where nothing was kept here before. `ask` refuses with `backup.whose` where only the
+	 * learner can say whether a file from another computer is his own.
+	 */
+	read(
+		file: Blob,
+		owner: { whose: 'ask' | 'mine' | 'apart'; unnamed: string }
+	): Answer<ImportReport>;
+	/** Looks into a file without keeping anything; `onrecord` gets what can be read. */
+	look(file: Blob, onrecord: (record: LookedAt) => void): Answer<LookReport>;
+	/** A call that need not be kept here, as a file to hand back. */
+	pack(call: HandedCall): Promise<Pick<WrittenBackup, 'file' | 'ending'>>;
+}
+
+/** A call or a learner in a file. */
+export type LookedAt =
+	| { readonly type: 'profile'; readonly profile: Profile }
+	| { readonly type: 'attempt'; readonly attempt: Attempt; readonly card: ScoreCard | null };
+
+export interface LookReport {
+	readonly header: BackupHeader;
+	/** Records that could not be read. */
+	readonly skipped: number;
+}
+
+export interface HandedCall {
+	readonly attempt: Attempt;
+	readonly card: ScoreCard | null;
+	readonly profile: Profile | null;
+	/** The computer that the learner's own file came from. */
+	readonly home: string | null;
 }
 
 export function createBackup(deps: {
@@ -24,12 +56,21 @@ export function createBackup(deps: {
 	readonly profiles: Pick<Profiles, 'list'>;
 	readonly preferences: PreferenceStore;
 	readonly clock: Clock;
+	readonly newId: () => string;
 	readonly appVersion: string;
 }): Backup {
-	const { storage, profiles, preferences, clock, appVersion } = deps;
+	const { storage, profiles, preferences, clock, newId, appVersion } = deps;
 	// Loaded when asked for: hashing is no part of a first visit.
 	const writing = () => import('#lib/storage/backup-write.ts');
-	const stamp = () => ({ createdAt: clock.wallMs(), appVersion });
+	const made = () => ({ createdAt: clock.wallMs(), appVersion });
+	function stamp() {
+		let { home } = preferences.read();
+		if (home === null) {
+			home = newId();
+			preferences.write({ home });
+		}
+		return { ...made(), home };
+	}
 
 	async function withLearners<T>(work: (learners: readonly Profile[]) => Answer<T>): Answer<T> {
 		const known = await profiles.list();
@@ -40,19 +81,37 @@ export function createBackup(deps: {
 		writeAll: (onprogress) =>
 			withLearners(async (learners) => {
 				const { writeBackup } = await writing();
+				// First the stamp: it may draw the name of this computer, which belongs to the settings.
+				const stamped = stamp();
 				const from = { storage, profiles: learners, preferences: preferences.read() };
-				return writeBackup(from, stamp(), onprogress);
+				return writeBackup(from, stamped, onprogress);
 			}),
 		writeAttempt: (attemptId) =>
 			withLearners(async (learners) => {
 				const { writeAttempt } = await writing();
 				return writeAttempt({ storage, profiles: learners }, attemptId, stamp());
 			}),
-		read: async (file) => {
+		read: async (file, owner) => {
 			const { importBackup } = await import('#lib/storage/backup-read.ts');
-			const taken = await importBackup(storage, file);
+			const { home } = preferences.read();
+			const taken = await importBackup(storage, file, { ...owner, home });
 			if (taken.ok && taken.value.preferences !== null) preferences.write(taken.value.preferences);
 			return taken;
+		},
+		look: async (file, onrecord) => {
+			const { checkFile, recordsOf } = await import('#lib/storage/backup-scan.ts');
+			const checked = await checkFile(file);
+			if (!checked.ok) return checked;
+			let skipped = 0;
+			for await (const record of recordsOf(file)) {
+				if (record === null) skipped += 1;
+				else if (record.type === 'profile' || record.type === 'attempt') onrecord(record);
+			}
+			return ok({ header: checked.value, skipped });
+		},
+		pack: async ({ home, ...call }) => {
+			const { packAttempt } = await writing();
+			return packAttempt(call, { ...made(), ...(home === null ? {} : { home }) });
 		}
 	};
 }

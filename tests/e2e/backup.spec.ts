@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { playedAttempt } from '../support/played-attempt.ts';
 import { putRecords, readAttempts, recordsOf } from '../support/stored.ts';
@@ -15,18 +16,20 @@ async function keepBoth(page: Page): Promise<void> {
 }
 
 /** What a click saves to the disk. */
-async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+async function saved(
+	page: Page,
+	button: string
+): Promise<{ name: string; bytes: Buffer; text: string }> {
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: button }).click()
 	]);
-	return {
-		name: download.suggestedFilename(),
-		text: readFileSync(await download.path(), 'utf8')
-	};
+	const name = download.suggestedFilename();
+	const bytes = readFileSync(await download.path());
+	return { name, bytes, text: (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString() };
 }
 
-async function choose(page: Page, text: string, name = 'backup.jsonl'): Promise<void> {
+async function choose(page: Page, text: string | Buffer, name = 'backup.jsonl'): Promise<void> {
 	await page
 		.locator('input[type=file]')
 		.setInputFiles({ name, mimeType: 'application/x-ndjson', buffer: Buffer.from(text) });
@@ -46,13 +49,14 @@ test('export, erase, import: the same calls with the same scores', async ({ page
 	await keepBoth(page);
 	await page.goto('/settings/');
 	const before = await readAttempts(page);
-	const { name, text } = await saved(page, '导出全部');
-	expect(name).toMatch(/^get-to-the-point-\d{4}-\d\d-\d\d\.jsonl$/);
+	const { name, bytes, text } = await saved(page, '导出全部');
+	expect(name).toMatch(/^get-to-the-point-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
+	expect(bytes.length).toBeLessThan(text.length / 4);
 	await expect(page.getByText('已导出 2 通电话。')).toBeVisible();
 
 	await erase(page);
 	await expect.poll(() => readAttempts(page)).toEqual([]);
-	await choose(page, text);
+	await choose(page, bytes, name);
 	await expect(page.getByText('新增 2 通电话。')).toBeVisible();
 	expect(JSON.stringify(await readAttempts(page))).toBe(JSON.stringify(before));
 
@@ -72,7 +76,7 @@ test('a foreign or damaged file is refused with its reason and changes nothing',
 	const before = await readAttempts(page);
 	for (const [file, reason] of [
 		['{"hello":1}', '这不是本程序的备份文件。'],
-		[text.replace('"version":1', '"version":9'), '这个文件是更新版本存的'],
+		[text.replace(/"version":\d+/, '"version":9'), '这个文件是更新版本存的'],
 		[text.slice(0, -400), '文件不完整或被改动过'],
 		[text.replace('"note":"再练"', '"note":"不练"'), '文件不完整或被改动过'],
 		['', '文件是空的。']
@@ -99,4 +103,28 @@ test('one call is taken along as a file and as a page that stands alone', async 
 	await expect(alone.getByRole('heading', { level: 1 })).toHaveText('通话报告：系统升级');
 	await expect(alone.locator('.total')).toHaveText(String(card.total));
 	await expect(alone.locator('body')).toContainText(attempt.turns[0]!.heard.slice(0, 15));
+});
+
+test('a file from another computer is asked about and its learner kept apart', async ({
+	page,
+	browser
+}) => {
+	await keepBoth(page);
+	await page.goto('/settings/');
+	const { bytes, name } = await saved(page, '导出全部');
+
+	const context = await browser.newContext({ locale: 'zh-CN' });
+	const other = await context.newPage();
+	await other.goto(page.url());
+	const mine = playedAttempt('cloud-renewal', 'novice', { id: 'mine' });
+	await putRecords(other, recordsOf(mine.attempt, mine.card));
+	await choose(other, bytes, name);
+	await expect(other.getByText('这些电话是谁打的？')).toBeVisible();
+	expect(await readAttempts(other)).toHaveLength(1);
+	await other.getByRole('button', { name: '是别人的，分开放' }).click();
+	await expect(other.getByText('新增 2 通电话。')).toBeVisible();
+	await expect(other.getByText('别的电脑上的学员').first()).toBeVisible();
+	await other.goto(new URL('/history/', page.url()).href);
+	await expect(other.getByRole('main').getByRole('listitem')).toHaveCount(1);
+	await context.close();
 });

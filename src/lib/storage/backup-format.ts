@@ -10,7 +10,8 @@ import { isImportedScenario } from './validate-scenario.ts';
 
 /**
  * One file, one JSON value a line, so that neither writing nor reading ever holds all of it: a header, the records,
- * and an end that tells how many records there are and the SHA-256 of every byte before it.
+ * and an end that tells how many records there are and the SHA-256 of every byte before it. A file of everything is
+ * packed with gzip where the browser can; the hash is that of the text inside.
  */
 export const BACKUP_FORMAT = 'get-to-the-point';
 /** 2: with drill cards; files of version 1 are read as they are. */
@@ -24,6 +25,8 @@ export interface BackupHeader {
 	/** Milliseconds since 1970, UTC. */
 	readonly createdAt: number;
 	readonly appVersion: string;
+	/** The computer that wrote it, as an id that was drawn there; older files do not say. */
+	readonly home?: string;
 }
 
 export type BackupRecord =
@@ -40,7 +43,7 @@ export interface BackupEnd {
 	readonly sha256: string;
 }
 
-const header = shape({
+const isHeaderShape = shape({
 	format: oneOf([BACKUP_FORMAT]),
 	version: count,
 	kind: oneOf(['all', 'attempt']),
@@ -49,7 +52,8 @@ const header = shape({
 });
 const end = shape({ type: oneOf(['end']), records: count, sha256: text });
 
-export const isHeader = (value: unknown): value is BackupHeader => header(value);
+export const isHeader = (value: unknown): value is BackupHeader =>
+	isHeaderShape(value) && (!isRecord(value) || value['home'] === undefined || text(value['home']));
 export const isEnd = (value: unknown): value is BackupEnd => end(value);
 
 /** The JSON value of a line; undefined where there is none. */

@@ -1,14 +1,29 @@
-import type { Attempt } from '#lib/attempt/attempt.ts';
+import type { Attempt, Dispute } from '#lib/attempt/attempt.ts';
 
-export type MergeStep = 'add' | 'replace' | 'keep';
+export type MergeStep = 'add' | 'replace' | 'verdicts' | 'keep';
 
 /**
  * What to do with a call from a file where `here` is the one of the same id on this computer. Only a call that got
- * further there replaces it; notes and stars made here stay. Doing it twice does nothing more.
+ * further there replaces it; notes and stars made here stay, and what a trainer decided there comes with it. Doing it
+ * twice does nothing more.
  */
 export function mergeStep(here: Attempt | null, incoming: Attempt): MergeStep {
 	if (here === null) return 'add';
-	if (here.status !== 'running') return 'keep';
+	if (here.status !== 'running') return withVerdicts(here, incoming) === null ? 'keep' : 'verdicts';
 	if (incoming.status !== 'running') return 'replace';
 	return incoming.turns.length > here.turns.length ? 'replace' : 'keep';
+}
+
+/** The objections of both, decided where one of them is; null when there is nothing new for `here`. */
+export function withVerdicts(here: Attempt, incoming: Attempt): readonly Dispute[] | null {
+	const own = here.disputes ?? [];
+	const theirs = incoming.disputes ?? [];
+	const isNews = (other: Dispute): boolean => {
+		const known = own.find((one) => one.markId === other.markId);
+		return known === undefined || (known.verdict === 'open' && other.verdict !== 'open');
+	};
+	const news = theirs.filter(isNews);
+	if (news.length === 0) return null;
+	const kept = own.filter((one) => !news.some((other) => other.markId === one.markId));
+	return [...kept, ...news].sort((a, b) => a.at - b.at || (a.markId < b.markId ? -1 : 1));
 }

@@ -1,24 +1,15 @@
-import { createSHA256 } from 'hash-wasm';
 import type { AppError } from '#lib/core/app-error.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import {
-	BACKUP_VERSION,
-	isEnd,
-	isHeader,
-	parseLine,
-	toRecord,
-	type BackupRecord
-} from './backup-format.ts';
-import { mergeStep } from './backup-merge.ts';
+import type { BackupHeader, BackupRecord } from './backup-format.ts';
+import { mergeStep, withVerdicts } from './backup-merge.ts';
+import { keepApart } from './backup-owner.ts';
+import { checkFile, recordsOf } from './backup-scan.ts';
 import { DEFAULT_PROFILE_ID } from './preferences.ts';
 import type { Preferences, Storage } from './stores.ts';
 
-/** Why a file was refused; nothing of it was stored. Keys under `backup.errors.` */
-export type BackupProblem = 'empty' | 'foreign' | 'newer' | 'damaged' | 'unreadable';
-
 export interface ImportReport {
 	readonly added: number;
-	/** Calls that had got further in the file. */
+	/** Calls that had got further in the file, or on which a trainer has decided there. */
 	readonly updated: number;
 	/** Calls that were here already. */
 	readonly same: number;
@@ -30,47 +21,55 @@ export interface ImportReport {
 	readonly preferences: Readonly<Partial<Preferences>> | null;
 }
 
-/** A header is short: whatever has no line end within this many bytes is another kind of file. */
-const HEADER_BYTES = 4096;
-/** No record of ours is longer, UTF-16 units; keeps a file without line ends from filling the memory. */
-const LONGEST_LINE = 64_000_000;
+/** Whose the calls of the file's default learner are. */
+export interface Owner {
+	/** This computer, as its own files name it; null when it never wrote one. */
+	readonly home: string | null;
+	/** `ask`: refuse with `backup.whose` where the file cannot tell. */
+	readonly whose: 'ask' | 'mine' | 'apart';
+	/** What a learner without a name is called here when he is kept apart. */
+	readonly unnamed: string;
+}
+
+const MINE: Owner = { home: null, whose: 'mine', unnamed: '' };
+
+type Kept = Pick<Storage, 'attempts' | 'drills' | 'scenarios' | 'profiles'>;
 
 /** Takes a whole, unchanged file into what is kept here; the same file again changes nothing. */
 export async function importBackup(
-	storage: Pick<Storage, 'attempts' | 'drills' | 'scenarios' | 'profiles'>,
-	file: Blob
-): Promise<Result<ImportReport, { code: `backup.${BackupProblem}` } | AppError>> {
-	const problem = await checkFile(file).catch((): BackupProblem => 'unreadable');
-	if (problem !== null) return err({ code: `backup.${problem}` });
-	return merge(storage, file);
-}
-
-/** Reads all of it before anything is stored. */
-async function checkFile(file: Blob): Promise<BackupProblem | null> {
-	if (file.size === 0) return 'empty';
-	const [first] = (await file.slice(0, HEADER_BYTES).text()).split('\n', 1);
-	const header = parseLine(first ?? '');
-	if (!isHeader(header)) return 'foreign';
-	if (header.version > BACKUP_VERSION) return 'newer';
-	const hash = await createSHA256();
-	let lines = 0;
-	let last: string | null = null;
-	for await (const line of linesOf(file)) {
-		// The end line is not part of its own hash.
-		if (last !== null) hash.update(`${last}\n`);
-		last = line;
-		lines += 1;
-	}
-	const end = parseLine(last ?? '');
-	if (!isEnd(end) || end.records !== lines - 2) return 'damaged';
-	return end.sha256 === hash.digest('hex') ? null : 'damaged';
-}
-
-async function merge(
-	storage: Pick<Storage, 'attempts' | 'drills' | 'scenarios' | 'profiles'>,
-	file: Blob
+	storage: Kept,
+	file: Blob,
+	owner: Owner = MINE
 ): Promise<Result<ImportReport, AppError>> {
-	const counts = { added: 0, updated: 0, same: 0, profiles: 0, scenarios: 0, skipped: 0 };
+	const checked = await checkFile(file);
+	if (!checked.ok) return checked;
+	const isFresh = await nothingKept(storage);
+	if (!isFresh.ok) return isFresh;
+	const apart = await isApart(file, checked.value, owner, isFresh.value);
+	if (apart === null) return err({ code: 'backup.whose' });
+	return merge(storage, file, isFresh.value, (record) =>
+		// An older file does not name its computer; the moment it was made has to do.
+		apart
+			? keepApart(record, checked.value.home ?? String(checked.value.createdAt), owner.unnamed)
+			: record
+	);
+}
+
+/** Null: the learner has to be asked. */
+async function isApart(
+	file: Blob,
+	header: BackupHeader,
+	{ home, whose }: Owner,
+	isFresh: boolean
+): Promise<boolean | null> {
+	if (whose !== 'ask') return whose === 'apart' && (header.home ?? '') !== (home ?? 'none');
+	if (isFresh || (header.home !== undefined && header.home === home)) return false;
+	for await (const record of recordsOf(file))
+		if (record?.type === 'attempt' && record.attempt.profileId === DEFAULT_PROFILE_ID) return null;
+	return false;
+}
+
+async function nothingKept(storage: Kept): Promise<Result<boolean, AppError>> {
 	const [profiles, documents, calls] = await Promise.all([
 		storage.profiles.list(),
 		storage.scenarios.list(),
@@ -78,12 +77,27 @@ async function merge(
 		storage.attempts.list({ profileId: DEFAULT_PROFILE_ID, limit: 1 })
 	]);
 	if (!profiles.ok) return profiles;
+	if (!documents.ok) return documents;
 	if (!calls.ok) return calls;
+	return ok(profiles.value.length + documents.value.length + calls.value.count === 0);
+}
+
+async function merge(
+	storage: Kept,
+	file: Blob,
+	isFresh: boolean,
+	owned: (record: BackupRecord) => BackupRecord
+): Promise<Result<ImportReport, AppError>> {
+	const counts = { added: 0, updated: 0, same: 0, profiles: 0, scenarios: 0, skipped: 0 };
+	const [profiles, documents] = await Promise.all([
+		storage.profiles.list(),
+		storage.scenarios.list()
+	]);
+	if (!profiles.ok) return profiles;
 	if (!documents.ok) return documents;
 	const learners = new Set(profiles.value.map((one) => one.id));
 	const known = new Set(documents.value.map((one) => one.id));
 	let settings: ImportReport['preferences'] = null;
-	const isFresh = learners.size === 0 && known.size === 0 && calls.value.count === 0;
 
 	const take = async (record: BackupRecord): Promise<Result<void, AppError>> => {
 		switch (record.type) {
@@ -104,43 +118,25 @@ async function merge(
 				return storage.scenarios.put(record.scenario);
 			case 'attempt': {
 				const { attempt, card } = record;
-				const here = await storage.attempts.get(attempt.id);
+				const found = await storage.attempts.get(attempt.id);
 				// One that cannot be read here is mended by the one of the file.
-				const step = mergeStep(here.ok ? (here.value?.attempt ?? null) : null, attempt);
-				counts[step === 'add' ? 'added' : step === 'replace' ? 'updated' : 'same'] += 1;
-				return step === 'keep' ? ok(undefined) : storage.attempts.finish(attempt, card);
+				const here = found.ok ? (found.value?.attempt ?? null) : null;
+				const step = mergeStep(here, attempt);
+				counts[step === 'add' ? 'added' : step === 'keep' ? 'same' : 'updated'] += 1;
+				if (step === 'keep') return ok(undefined);
+				if (step !== 'verdicts' || here === null) return storage.attempts.finish(attempt, card);
+				const disputes = withVerdicts(here, attempt) ?? [];
+				return storage.attempts.update(here.id, { disputes });
 			}
 		}
 	};
 
-	let number = 0;
-	for await (const line of linesOf(file)) {
-		number += 1;
-		const value = parseLine(line);
-		if (number === 1 || isEnd(value)) continue;
-		const record = toRecord(value);
+	for await (const record of recordsOf(file)) {
 		if (record === null) counts.skipped += 1;
 		else {
-			const taken = await take(record);
+			const taken = await take(owned(record));
 			if (!taken.ok) return taken;
 		}
 	}
 	return ok({ ...counts, preferences: isFresh ? settings : null });
-}
-
-/** Lines without their line ends; reads piece by piece. */
-async function* linesOf(file: Blob): AsyncGenerator<string> {
-	const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-	const reader = file.stream().getReader();
-	let rest = '';
-	for (;;) {
-		const { done, value } = await reader.read();
-		rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
-		const lines = rest.split('\n');
-		rest = lines.pop() ?? '';
-		yield* lines;
-		if (rest.length > LONGEST_LINE) throw new Error('no line end');
-		if (done) break;
-	}
-	if (rest !== '') yield rest;
 }

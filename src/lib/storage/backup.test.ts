@@ -35,7 +35,10 @@ async function keep(storage: Storage, attempts: readonly Attempt[]): Promise<voi
 const fileOf = async (storage: Storage): Promise<Blob> =>
 	value(await writeBackup({ storage, profiles: PROFILES, preferences: DEFAULT_PREFERENCES }, STAMP))
 		.file;
-const textOf = async (storage: Storage): Promise<string> => (await fileOf(storage)).text();
+/** What is written inside, packed or not. */
+const unpacked = (file: Blob): Promise<string> =>
+	new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+const textOf = async (storage: Storage): Promise<string> => unpacked(await fileOf(storage));
 
 /** Few ids, so that files and what is kept here overlap; the same id may have got further elsewhere. */
 const attempts = fc.array(
@@ -115,7 +118,7 @@ describe('a backup', () => {
 		expect([report.added, report.profiles, report.skipped]).toEqual([2, 2, 0]);
 		expect(report.preferences).toEqual(DEFAULT_PREFERENCES);
 		expect(value(await storage.attempts.list(query))).toEqual(listed);
-		expect(await textOf(storage)).toBe(await file.text());
+		expect(await textOf(storage)).toBe(await unpacked(file));
 		const back = value(await storage.attempts.get(played.attempt.id));
 		expect(JSON.stringify(back?.card)).toBe(JSON.stringify(played.card));
 		storage.close();
@@ -183,6 +186,92 @@ describe('a backup', () => {
 	});
 });
 
+describe('a backup from another computer', () => {
+	const there = async (...calls: readonly Attempt[]): Promise<Blob> => {
+		const storage = memory();
+		await keep(storage, calls);
+		const stamp = { ...STAMP, home: 'their-home' };
+		const source = { storage, profiles: PROFILES, preferences: DEFAULT_PREFERENCES };
+		return value(await writeBackup(source, stamp)).file;
+	};
+	const owner = { home: 'my-home', whose: 'ask', unnamed: '别处的学员' } as const;
+	const busy = async (): Promise<Storage> => {
+		const here = memory();
+		await keep(here, [endedAttempt({ id: 'mine' })]);
+		return here;
+	};
+	const namesOf = async (here: Storage): Promise<string> =>
+		value(await here.profiles.list())
+			.map((one) => `${one.id} ${one.name}`)
+			.join('; ');
+
+	it('is asked about where its learner has no name of his own, and nothing is stored before', async () => {
+		const here = await busy();
+		const asked = await importBackup(here, await there(endedAttempt({ id: 't1' })), owner);
+		expect(asked.ok ? 'taken' : asked.error.code).toBe('backup.whose');
+		expect(value(await here.attempts.list({ profileId: 'default' })).count).toBe(1);
+	});
+
+	it('is taken without a question when nothing is kept here, or it was written here', async () => {
+		const file = await there(endedAttempt({ id: 't1' }));
+		expect(value(await importBackup(memory(), file, owner)).added).toBe(1);
+		const home = { ...owner, home: 'their-home' };
+		expect(value(await importBackup(await busy(), file, home)).added).toBe(1);
+	});
+
+	it('is taken without a question when all its calls are of learners with names', async () => {
+		const file = await there(endedAttempt({ id: 't1', profileId: 'p2' }));
+		expect(value(await importBackup(await busy(), file, owner)).added).toBe(1);
+	});
+
+	it('keeps a stranger apart, the same one each time', async () => {
+		const here = await busy();
+		const apart = { ...owner, whose: 'apart' } as const;
+		value(await importBackup(here, await there(endedAttempt({ id: 't1' })), apart));
+		value(
+			await importBackup(
+				here,
+				await there(endedAttempt({ id: 't1' }), endedAttempt({ id: 't2' })),
+				apart
+			)
+		);
+		expect(value(await here.attempts.list({ profileId: 'default' })).count).toBe(1);
+		expect(value(await here.attempts.list({ profileId: 'default@their-home' })).count).toBe(2);
+		expect(await namesOf(here)).toBe('default@their-home 别处的学员; p2 王芳');
+	});
+
+	it('brings what a trainer decided, and leaves notes and decisions that were made here', async () => {
+		const dispute = { note: '', at: 1, verdict: 'open' } as const;
+		const mine = endedAttempt({
+			id: 't1',
+			note: '我的',
+			disputes: [
+				{ ...dispute, markId: 'steps.1' },
+				{ ...dispute, markId: 'steps.2', verdict: 'rejected' }
+			]
+		});
+		const theirs = {
+			...mine,
+			note: '',
+			disputes: [
+				{ ...dispute, markId: 'steps.1', verdict: 'accepted' as const },
+				{ ...dispute, markId: 'steps.2' }
+			]
+		};
+		const here = memory();
+		await keep(here, [mine]);
+		const file = await there(theirs);
+		expect(value(await importBackup(here, file)).updated).toBe(1);
+		const after = value(await here.attempts.get('t1'))!.attempt;
+		expect(after.disputes?.map((one) => `${one.markId} ${one.verdict}`)).toEqual([
+			'steps.1 accepted',
+			'steps.2 rejected'
+		]);
+		expect(after.note).toBe('我的');
+		expect(value(await importBackup(here, file)).same).toBe(1);
+	});
+});
+
 describe('a file that is refused', () => {
 	const sample = async (): Promise<string> => {
 		const storage = memory();
@@ -203,6 +292,10 @@ describe('a file that is refused', () => {
 		['a file of another program', '{"format":"other","version":1}\n', 'backup.foreign 0']
 	])('%s is told apart', async (_what, text, code) => {
 		expect(await codeOf(text)).toBe(code);
+	});
+
+	it('is read as it is when an older version wrote it unpacked', async () => {
+		expect(await codeOf(await sample())).toBe('taken');
 	});
 
 	it('names a file of a newer version', async () => {
@@ -233,6 +326,18 @@ describe('a file that is refused', () => {
 		const bytes = new TextEncoder().encode(await sample());
 		bytes[bytes.length - 90] = 0xff;
 		expect(await codeOf(bytes)).toBe('backup.unreadable 0');
+	});
+
+	it('is told apart when it is packed, too', async () => {
+		const storage = memory();
+		await keep(storage, [endedAttempt({ turns: [fakeTurn(0)] })]);
+		const bytes = new Uint8Array(await (await fileOf(storage)).arrayBuffer());
+		expect(await codeOf(bytes.slice(0, -30))).toBe('backup.damaged 0');
+		const other = new Blob(['{"format":"other"}\n'.repeat(99)]).stream();
+		const packed = await new Response(other.pipeThrough(new CompressionStream('gzip'))).bytes();
+		expect(await codeOf(packed)).toBe('backup.foreign 0');
+		expect(await codeOf(new Uint8Array([0x1f, 0x8b, 1, 2, 3]))).toBe('backup.foreign 0');
+		expect(await codeOf(bytes)).toBe('taken');
 	});
 
 	it('is taken without the records that cannot be read', async () => {

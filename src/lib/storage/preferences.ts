@@ -18,7 +18,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	sound: true,
 	captionPace: 'spoken',
 	predictScore: false,
-	modelId: null
+	modelId: null,
+	home: null
 };
 
 /** A minute of silence is more than any setting offers; under two seconds nobody can type. */
@@ -35,7 +36,8 @@ const GUARDS: Readonly<Record<keyof Preferences, Guard>> = {
 	sound: flag,
 	captionPace: oneOf(['spoken', 'instant']),
 	predictScore: flag,
-	modelId: nullable(id)
+	modelId: nullable(id),
+	home: nullable(id)
 };
 
 /** Takes what holds of `value`, setting by setting. */

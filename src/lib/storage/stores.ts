@@ -160,6 +160,8 @@ export interface Preferences {
 	readonly predictScore: boolean;
 	/** The stored model that words his lines; null = the built-in lines. */
 	readonly modelId: string | null;
+	/** This computer in the files that it writes, drawn with the first one: whose a file is shows in it. */
+	readonly home: string | null;
 }
 
 export interface PreferenceStore {
