@@ -1,5 +1,5 @@
 import type { RacePoint } from '#lib/review/race.ts';
-import type { CurveSheet } from '../replay/draw-curves.ts';
+import type { CurveSheet } from '../chart/draw-curves.ts';
 
 export interface RaceLabels {
 	readonly turn: string;

@@ -20,6 +20,8 @@ export interface CurveSheet {
 	readonly from: number;
 	readonly to: number;
 	readonly formatX: (x: number) => string;
+	/** Ticks only at whole numbers (turns). */
+	readonly wholeX?: boolean;
 	readonly curves: readonly Curve[];
 	/** Low and without a legend, for a place beside something else; what the colours mean is told there. */
 	readonly compact?: boolean;
@@ -74,6 +76,7 @@ export function drawCurves(
 				{
 					...axis,
 					size: compact ? 26 : 30,
+					...(sheet.wholeX === true ? { incrs: [1, 2, 5, 10, 50, 100] } : {}),
 					values: (_plot, ticks) => ticks.map((x) => sheet.formatX(x))
 				},
 				{ ...axis, incrs: compact ? [50, 100] : [25, 50], size: 36 }

@@ -1,5 +1,5 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
-import type { CurveSheet } from '../replay/draw-curves.ts';
+import type { CurveSheet } from '../chart/draw-curves.ts';
 
 const patienceOf = (attempt: Attempt, length: number): readonly (number | null)[] => [
 	attempt.pickUp.state.patience,

@@ -1,7 +1,7 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
 import { formatTimer } from '#lib/i18n/format.ts';
 import type { Timeline } from '#lib/review/timeline.ts';
-import type { CurveSheet } from './draw-curves.ts';
+import type { CurveSheet } from '../chart/draw-curves.ts';
 
 /** His patience and trust over the time of the call, seconds; each holds from the moment it changed. */
 export function moodSheet(
