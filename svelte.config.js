@@ -7,10 +7,13 @@ const [, beforePaint = ''] =
 	/<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
 const beforePaintHash = createHash('sha256').update(beforePaint).digest('base64');
 
+// A build beside the usual one, for tests of another version of a package.
+const folder = process.env.BUILD_DIR ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		adapter: adapter({ pages: folder, assets: folder, strict: true }),
 		// One build runs under any path: every URL in the pages is relative to the page.
 		paths: { relative: true },
 		serviceWorker: { register: false },

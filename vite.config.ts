@@ -6,6 +6,10 @@ import { modelCalls } from './scripts/vite-model-calls.ts';
 import { scenarioPacks } from './scripts/vite-scenario-packs.ts';
 
 export default defineConfig({
+	// Another version of the package, for libraries of its series (scripts/test-webllm.mjs).
+	...(process.env['WEBLLM_PACKAGE']
+		? { resolve: { alias: { '@mlc-ai/web-llm': process.env['WEBLLM_PACKAGE'] } } }
+		: {}),
 	plugins: [scenarioPacks(), modelCalls(), sveltekit(), engineFiles(), modelCode()],
 	build: {
 		target: 'es2022',

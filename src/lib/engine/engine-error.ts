@@ -4,7 +4,7 @@ import type { EngineError, EngineErrorCode } from './reply-engine.ts';
 const PATTERNS: readonly (readonly [RegExp, EngineErrorCode])[] = [
 	[/ShaderF16Support|shader-f16/i, 'engine.noShaderF16'],
 	[
-		/WebGPUNotAvailable|WebGPU is not (available|supported)|no adapter|requestAdapter/i,
+		/WebGPUNotAvailable|WebGPU is not (available|supported)|no adapter|requestAdapter|compatible GPU/i,
 		'engine.noWebGpu'
 	],
 	[/DeviceLost|device (was|is) lost|DXGI_ERROR|VK_ERROR_DEVICE_LOST/i, 'engine.deviceLost'],
@@ -17,8 +17,9 @@ const PATTERNS: readonly (readonly [RegExp, EngineErrorCode])[] = [
 		'engine.contextFull'
 	],
 	[/QuotaExceeded|quota/i, 'engine.quota'],
+	[/LinkError|no TVM exports/i, 'engine.wrongLibrary'],
 	[
-		/LinkError|CompileError|magic word|expected magic|invalid magic|unknown model architecture|failed to load model|load_error|shard size|JSON/i,
+		/CompileError|magic word|expected magic|invalid magic|unknown model architecture|failed to load model|load_error|shard size|JSON/i,
 		'engine.badModel'
 	],
 	[/Cannot fetch|Failed to fetch|NetworkError|network error|HTTP 4|HTTP 5|404/i, 'engine.network'],

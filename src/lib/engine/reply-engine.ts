@@ -17,6 +17,7 @@ export type EngineErrorCode =
 	| 'engine.gpuBusy'
 	| 'engine.modelMissing'
 	| 'engine.badModel'
+	| 'engine.wrongLibrary'
 	| 'engine.contextFull'
 	| 'engine.insane'
 	| 'engine.tooSlow'

@@ -105,6 +105,9 @@ export async function listModels(): Promise<ModelList> {
 		const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 		if (model?.id === id && isWhole(model, sizes)) stored.push(model);
 		else if (note) partial.push({ id, name: note.name, done: bytes, bytes: note.bytes });
+		// Whole once: the learner decides whether to fetch it again or to let it go.
+		else if (model?.id === id)
+			partial.push({ id, name: model.name, done: bytes, bytes: model.bytes });
 		// Left by an import that broke off; one that is going on in another tab holds its file fast.
 		else await all.removeEntry(id, { recursive: true }).catch(() => undefined);
 	}

@@ -38,6 +38,7 @@ async function load(id: number, model: WireModel): Promise<void> {
 	const config = readChatConfig(configText);
 	if (!config.ok) throw new Error(`mlc-chat-config.json: ${config.error}, no valid JSON`);
 	await needGpu();
+	await needLibrary(model);
 	Object.defineProperty(self, 'caches', { configurable: true, value: modelCaches(files) });
 	markers = endMarkersOf(config.value.template);
 	engine = new MLCEngine({
@@ -52,6 +53,15 @@ async function load(id: number, model: WireModel): Promise<void> {
 	if (lost !== null) throw new Error(lost);
 	loadedId = model.modelId;
 	say({ type: 'loaded', id, contextTokens: config.value.contextTokens });
+}
+
+/** What is no library of any model would fail with a message that tells nothing. */
+async function needLibrary({ files }: WireModel): Promise<void> {
+	const library = files.find(({ name }) => name.endsWith('.wasm'))?.file;
+	if (!library) throw new Error('LinkError: no library is stored');
+	const code = await WebAssembly.compile(await library.arrayBuffer());
+	const hasMemory = WebAssembly.Module.exports(code).some(({ kind }) => kind === 'memory');
+	if (!hasMemory) throw new Error('LinkError: no TVM exports in the library');
 }
 
 /** Asked before anything is read: the library looks for a graphics card only when it has read everything. */
