@@ -6,6 +6,8 @@ import {
 	type StoredTurn
 } from '#lib/storage/schema.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import { cardsOf } from '#lib/drills/spots.ts';
+import { digestOf } from '#lib/progress/call-digest.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { Page } from '@playwright/test';
 
@@ -34,14 +36,22 @@ export async function putRecords(page: Page, records: Records): Promise<void> {
 }
 
 /** The records of one attempt, as the store writes them. */
-export const recordsOf = (attempt: Attempt, card: ScoreCard | null): Records => [
-	['heads', headOf(attempt)],
-	['rows', toStoredRow(rowOf(attempt, card))],
-	...attempt.turns.map(
-		(turn) => ['turns', { attemptId: attempt.id, index: turn.index, turn }] as const
-	),
-	...(card === null ? [] : [['cards', { attemptId: attempt.id, card }] as const])
-];
+export function recordsOf(attempt: Attempt, card: ScoreCard | null): Records {
+	const row = rowOf(attempt, card);
+	const digest = row.status === 'ended' && card !== null ? digestOf(row, card) : null;
+	return [
+		['heads', headOf(attempt)],
+		['rows', toStoredRow(row)],
+		...attempt.turns.map(
+			(turn) => ['turns', { attemptId: attempt.id, index: turn.index, turn }] as const
+		),
+		...(card === null ? [] : [['cards', { attemptId: attempt.id, card }] as const]),
+		...(digest === null ? [] : [['digests', digest] as const]),
+		...(digest === null || card === null
+			? []
+			: cardsOf(row, card).map((drill) => ['drills', drill] as const))
+	];
+}
 
 /** Every attempt that a page's database holds, oldest first, with its card. */
 export async function readAttempts(

@@ -13,6 +13,8 @@ export const AREAS = [
 	'callee',
 	'scoring',
 	'replay',
-	'backup'
+	'backup',
+	'drills',
+	'progress'
 ] as const;
 export type Area = (typeof AREAS)[number];

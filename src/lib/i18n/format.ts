@@ -94,3 +94,34 @@ export function formatDay(wallMs: number, locale: Locale): string {
 		() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 	).format(wallMs);
 }
+
+/** A day of the calendar, given as its noon in UTC: no time zone moves it. Weekday, month and day. */
+export function formatCalendarDay(noonUtc: number, locale: Locale): string {
+	return cached(
+		`c/${locale}`,
+		() =>
+			new Intl.DateTimeFormat(locale, {
+				weekday: 'short',
+				month: 'short',
+				day: 'numeric',
+				timeZone: 'UTC'
+			})
+	).format(noonUtc);
+}
+
+/** The same with its year and without the weekday: "2026/11/21". */
+export function formatShortDay(noonUtc: number, locale: Locale): string {
+	return cached(
+		`s/${locale}`,
+		() => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' })
+	).format(noonUtc);
+}
+
+/** A day or, where years lie on one axis, a month, short enough to stand beside its neighbours: "11/21", "2026/11". */
+export function formatAxisDay(noonUtc: number, locale: Locale, years: boolean): string {
+	return cached(`x/${locale}/${years}`, () =>
+		years
+			? new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', timeZone: 'UTC' })
+			: new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+	).format(noonUtc);
+}

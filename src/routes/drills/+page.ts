@@ -1,0 +1,10 @@
+import { language } from '#lib/i18n/i18n.svelte.ts';
+import type { PageLoad } from './$types';
+
+export const ssr = false;
+
+export const load: PageLoad = async ({ parent }) => {
+	await parent();
+	// His mood has the words of the replay.
+	await language.need('drills', 'replay');
+};
