@@ -5,11 +5,13 @@ import type { CalleeReading } from '#lib/understanding/read-callee.ts';
 import type { CallEnd } from './call-record.ts';
 import {
 	ASKS_TO_SEND,
+	CUTS_OFF,
 	DEMANDS_CONDUCT,
 	END_CUES,
+	FOR_GOOD,
 	NOT_NOW,
+	NOT_WITHOUT,
 	REFUSES,
-	WRONG_PERSON,
 	type EndCue
 } from './end-cues.ts';
 
@@ -27,7 +29,12 @@ export interface LastWords {
 	readonly misconduct: boolean;
 	/** The caller insulted him once. */
 	readonly insulted: boolean;
+	/** Somebody else picked up, or the caller asked for somebody else. */
 	readonly otherPerson: boolean;
+	/** He named what should be better when he was asked. */
+	readonly suggests: boolean;
+	/** He wanted several things, and the caller put one person in charge of them. */
+	readonly manyNeeds: boolean;
 }
 
 /** Points of each class, 0..100. */
@@ -39,6 +46,10 @@ const RANK = [100, 70, 50];
 const REACHED = 45;
 /** The same where no condition is clear. */
 const FAINT = 10;
+/** What a situation takes away that a condition names and that did not happen. */
+const MISSED = 30;
+/** Points of a refusal that was put into words. */
+const CLEAR_REFUSAL = 60;
 /** The wish to give an answer later: some documents count it as consent. */
 const ANSWERS_LATER = END_CUES.find((cue) => cue.id === 'feedback')!;
 const BUSY = END_CUES.find((cue) => cue.id === 'busy')!;
@@ -72,11 +83,13 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	// One insult that he answers in anger is enough, unless he gives another reason for refusing.
 	const misconduct =
 		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
-	const signals = signalsOf(last, lines, happened);
+	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, happened);
 	// An orderly call reached one of them: where none is clear, the one that fits best.
 	const calleeEnd =
 		choose(scenario.ends.callee, signals, happened, false) ??
-		(lines.length === 0 ? null : choose(scenario.ends.callee, signals, happened, false, FAINT));
+		(lines.length === 0 || last.otherPerson || signals.annoyed > 60
+			? null
+			: choose(scenario.ends.callee, signals, happened, false, FAINT));
 	const callerEnd =
 		choose(scenario.ends.caller, signals, happened, misconduct) ??
 		(misconduct || signals.annoyed > 60 || lines.length === 0
@@ -94,6 +107,20 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	};
 }
 
+/** With somebody else on the line nothing is agreed or refused. */
+const STRANGER: Signals = {
+	agreed: 0,
+	'channel-agreed': 0,
+	deferred: 0,
+	rejected: 0,
+	interrupted: 0,
+	'channel-cut': 0,
+	annoyed: 0,
+	'wrong-person': 100,
+	'caller-hung-up': 0,
+	'turn-limit': 0
+};
+
 const ALL: readonly EndingClass[] = [
 	'agreed',
 	'channel-agreed',
@@ -106,6 +133,8 @@ const ALL: readonly EndingClass[] = [
 ];
 
 function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
+	if (cue.id === 'suggestion' && last.suggests) return true;
+	if (cue.id === 'many-needs') return last.manyNeeds;
 	const heard = cue.id === 'suggestion' ? normalize(last.calleeAll).text : tail;
 	return (
 		(cue.callee !== null && cue.callee.test(heard)) ||
@@ -124,25 +153,35 @@ function signalsOf(
 	const any = (holds: (reading: CalleeReading) => boolean): boolean => readings.some(holds);
 	const has = (id: string): boolean => happened.has(id);
 	const text = lines.join('\n');
-	const asksChannel =
-		any((reading) => reading.asksChannel !== null) || lines.some((line) => ASKS_TO_SEND.test(line));
+	const asksChannel = lines.some(
+		(line, i) =>
+			!NOT_WITHOUT.test(line) &&
+			((readings[i]?.asksChannel ?? null) !== null || ASKS_TO_SEND.test(line)) &&
+			// "不用打了" as his last word takes back what he had asked for.
+			!(i < lines.length - 1 && FOR_GOOD.test(final) && !ASKS_TO_SEND.test(final))
+	);
 	const notNow = NOT_NOW.test(final) || (NOT_NOW.test(text) && !REFUSES.test(final));
+	const cutsOff = CUTS_OFF.test(text) && !any((reading) => reading.thanks !== null);
 	// "先不办, 有活动微信说" leaves the door open; a bare "先不续了" closes it.
 	const soft =
 		has('later-offers') ||
 		(notNow && (asksChannel || has('reads') || has('feedback') || has('internal')));
 	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
-	const refuses = lines.some((line) => REFUSES.test(line)) && !soft;
-	const hostile = has('anger') || last.misconduct;
+	const refuses =
+		(lines.some((line) => REFUSES.test(line)) && !soft) ||
+		(notNow && !asksChannel && FOR_GOOD.test(final));
+	const hostile =
+		has('anger') || last.misconduct || (cutsOff && has('no-calls') && !has('done-deal'));
 	const agrees = any((reading) => reading.agrees !== null);
-	const commits = has('done-deal');
+	const commits = has('done-deal') || (has('chosen') && !has('no-calls'));
 	const channel = asksChannel || has('gives-contact');
 	const skeptical = has('verify') || has('pushed');
 	const agreement = (): number => {
 		if (commits && !has('verify')) return agrees || has('schedule') || has('no-more') ? 100 : 85;
 		if (skeptical) return 15;
 		if (has('no-more')) return 70;
-		if (has('feedback') || has('internal') || has('reads')) return 40;
+		if (has('feedback') || has('internal') || has('reads') || (has('callback') && !commits))
+			return 40;
 		return agrees || any((reading) => reading.thanks !== null) ? 60 : channel ? 50 : 20;
 	};
 	const calledAway = (): number => {
@@ -150,7 +189,8 @@ function signalsOf(
 		// With his very last words it decides how the call ends, unless he has just agreed.
 		if ((readings.at(-1)?.urged ?? null) !== null) return commits ? 60 : 120;
 		if (BUSY.callee!.test(final)) return commits ? 60 : 110;
-		return has('busy') || any((reading) => reading.urged !== null) ? 95 : 0;
+		if (has('busy') || any((reading) => reading.urged !== null)) return 95;
+		return has('swamped') ? (skeptical ? 40 : 80) : 0;
 	};
 	return {
 		agreed: refuses || hostile || soft ? 0 : agreement(),
@@ -172,11 +212,12 @@ function signalsOf(
 						has('internal') ? 80 : 0,
 						has('feedback') || has('reads') ? 75 : 0,
 						has('another-time') ? 75 : 0,
+						has('callback') && has('schedule') ? 75 : 0,
 						soft ? 80 : 0
 					),
 		rejected: refuses ? (hostile ? 75 : 100) : has('no-promise') ? 70 : skeptical ? 50 : 0,
 		interrupted: calledAway(),
-		'channel-cut': asksChannel && has('no-calls') ? (hostile ? 80 : 65) : 0,
+		'channel-cut': asksChannel && has('no-calls') ? (cutsOff ? 100 : hostile ? 80 : 65) : 0,
 		annoyed: hostile
 			? refuses ||
 				any((reading) => reading.goodbye !== null || reading.hangsUp) ||
@@ -185,7 +226,7 @@ function signalsOf(
 				? 95
 				: 60
 			: 0,
-		'wrong-person': last.otherPerson || WRONG_PERSON.test(lines.join('\n')) ? 100 : 0,
+		'wrong-person': last.otherPerson ? 100 : 0,
 		'caller-hung-up': 0,
 		'turn-limit': 0
 	};
@@ -216,7 +257,7 @@ function choose(
 		if (misconduct && DEMANDS_CONDUCT.test(text)) continue;
 		const answersLater = ANSWERS_LATER.condition.test(text) && happened.has(ANSWERS_LATER.id);
 		const fits = Math.max(
-			classPoints(end, signals, ends),
+			classPoints(end, signals, ends, happened),
 			answersLater && !happened.has('verify') ? signals.deferred : 0
 		);
 		const base = Math.floor((fits * standing(end, text, happened)) / 100);
@@ -230,12 +271,22 @@ function choose(
 	return best?.number ?? null;
 }
 
-function classPoints(end: CompiledEnd, signals: Signals, ends: readonly CompiledEnd[]): number {
+function classPoints(
+	end: CompiledEnd,
+	signals: Signals,
+	ends: readonly CompiledEnd[],
+	happened: ReadonlySet<string>
+): number {
 	const own = end.classes.map((entry, rank) =>
 		Math.floor((signals[entry] * (RANK[rank] ?? 40)) / 100)
 	);
 	const stands = (Object.keys(NEAREST) as EndingClass[])
 		.filter((missing) => !ends.some((entry) => entry.classes.includes(missing)))
+		// Anger without a word of refusal refuses nothing.
+		.filter(
+			(missing) =>
+				missing !== 'annoyed' || signals.rejected >= CLEAR_REFUSAL || happened.has('no-calls')
+		)
 		.flatMap((missing) =>
 			NEAREST[missing]!.filter(([near]) => end.classes.includes(near)).map(([, worth]) =>
 				Math.floor((signals[missing] * worth) / 100)
@@ -266,7 +317,11 @@ function standing(end: CompiledEnd, text: string, happened: ReadonlySet<string>)
 function situationPoints(text: string, happened: ReadonlySet<string>, angry: boolean): number {
 	let points = 0;
 	for (const cue of END_CUES) {
-		if (!happened.has(cue.id) || !cue.condition.test(text)) continue;
+		if (!cue.condition.test(text)) continue;
+		if (!happened.has(cue.id)) {
+			if (cue.expected === true) points -= MISSED;
+			continue;
+		}
 		if (!angry || !CHANNEL_CUES.includes(cue.id)) points += cue.weight;
 	}
 	return points;

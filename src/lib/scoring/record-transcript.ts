@@ -1,4 +1,5 @@
 import type { Transcript } from '#lib/core/transcript.ts';
+import { normalize } from '#lib/text/normalize.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { SaidFact } from '#lib/understanding/observation.ts';
 import { readCalleeLine, type CalleeReading } from '#lib/understanding/read-callee.ts';
@@ -10,6 +11,8 @@ import {
 import type { CalleeBefore, CallRecord, RecordedTurn } from './call-record.ts';
 import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
+import { WRONG_PERSON } from './end-cues.ts';
+import { isListed } from './listed.ts';
 import { readOutcome, type LastWords } from './read-outcome.ts';
 
 /** Lines of the callee from the end in which the outcome is looked for. */
@@ -98,13 +101,7 @@ function beforeOf(lines: readonly CalleeLine[]): CalleeBefore {
 
 function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[]): LastWords {
 	const spoken = turns.filter((turn) => turn.observation !== null);
-	const tricky = spoken.filter(
-		({ observation }) =>
-			observation!.tricks.stuffing !== null ||
-			observation!.tricks.paste !== null ||
-			observation!.tricks.echo !== null ||
-			observation!.tricks.injection.length > 0
-	);
+	const hollow = spoken.filter((turn) => isHollow(turn));
 	const rude = spoken.filter(({ observation }) => observation!.manners.rude.length > 0);
 	const closing = spoken.slice(-2);
 	return {
@@ -120,7 +117,64 @@ function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[])
 			({ observation }) => (observation!.manners.nextStep?.when ?? null) !== null
 		),
 		insulted: rude.length > 0,
-		misconduct: rude.length >= 2 || tricky.length * 2 >= Math.max(1, spoken.length),
-		otherPerson: turns.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null)
+		misconduct: rude.length >= 2 || hollow.length * 2 >= Math.max(1, spoken.length),
+		otherPerson:
+			turns.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null) ||
+			lines.some((line) => WRONG_PERSON.test(normalize(line.text).text)),
+		suggests: turns.some((turn, i) => suggests(turn, turns[i + 1])),
+		manyNeeds:
+			new Set(turns.flatMap((turn) => [...turn.before.knowledge, ...turn.before.concernIds]))
+				.size >= MANY && closing.some((turn) => ONE_PERSON.test(turn.heard))
 	};
+}
+
+/** Things that he asked for from which they are many. */
+const MANY = 5;
+const ONE_PERSON = /专人|专员|一个人|我(?:来)?(?:负责|跟|盯)到底|全程跟/;
+const ASKS_FOR_IDEAS =
+	/建议|意见|想法|需求|希望|(?:最想|先|想|该|要)[^,。?]{0,6}改|改(?:哪|什么)|哪(?:里|儿|一?[处块点])[^,。?]{0,8}(?:改|不满|不好|差|别扭)/;
+const NO_IDEA =
+	/^(?:没(?:有)?|不用|随便|不知道|算了|行了|好|嗯|就这样)(?:了|吧|啥|什么|的)?(?:[,。!]|$)/;
+/** Shorter answers name nothing. */
+const LEAST_IDEA = 4;
+
+/** The caller asked what should be better, and he named something. */
+function suggests(turn: RecordedTurn, next: RecordedTurn | undefined): boolean {
+	if (!next || !ASKS_FOR_IDEAS.test(turn.heard) || !/[?？吗呢呗]/.test(turn.heard)) return false;
+	const answer = next.before.question;
+	return answer.length >= LEAST_IDEA && !NO_IDEA.test(answer) && !/[?？]$/.test(answer);
+}
+
+/** Words that say nothing to anyone: lists, recitals, echoes, words to the machine or in his place. */
+function isHollow({ observation, heard, before }: RecordedTurn): boolean {
+	const { tricks } = observation!;
+	return (
+		tricks.stuffing !== null ||
+		tricks.paste !== null ||
+		tricks.echo !== null ||
+		tricks.injection.length > 0 ||
+		tricks.speaksForCallee !== null ||
+		isListed(observation!) ||
+		repeatsQuestion(heard, before.question)
+	);
+}
+
+/** Characters of his question that, said back word for word, are an echo … */
+const ECHOED = 6;
+/** … and the share of a turn's pairs of characters that come out of it, permille. */
+const ECHOED_SHARE = 400;
+
+function repeatsQuestion(heard: string, question: string): boolean {
+	const clauses = question.split(/[,，。！!？?；;\s]+/).filter((part) => part.length >= ECHOED);
+	if (clauses.some((part) => heard.includes(part))) return true;
+	const said = pairsOf(heard);
+	const his = new Set(pairsOf(question));
+	const shared = said.filter((pair) => his.has(pair)).length;
+	return said.length >= ECHOED && shared * 1000 >= said.length * ECHOED_SHARE;
+}
+
+/** Pairs of neighbouring characters, or of words of an alphabet. */
+function pairsOf(text: string): string[] {
+	const words = text.toLowerCase().match(/[\u4e00-\u9fff]|[a-z']+/g) ?? [];
+	return words.slice(1).map((word, i) => `${words[i]!} ${word}`);
 }
