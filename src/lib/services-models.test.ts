@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { offersOf } from './services-models.ts';
+import { ENGINE_VERSIONS, offersOf } from './services-models.ts';
 
 const ofSite = (path: string) => `https://site.example/calls/${path}`;
 const own = {
@@ -56,4 +57,13 @@ describe('models on offer', () => {
 		const [closed] = offersOf({ allowHub: false, models: [mlc] }, ofSite);
 		expect(closed).toMatchObject({ urls: [offer!.urls[0]], libraries: [] });
 	});
+});
+
+it('speeds are measured anew when a package of the engines changes', () => {
+	const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	expect(ENGINE_VERSIONS).toBe(
+		`wllama ${dependencies['@wllama/wllama']}, web-llm ${dependencies['@mlc-ai/web-llm']}`
+	);
 });

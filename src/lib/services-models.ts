@@ -6,11 +6,15 @@ import type { Capability } from '#lib/engine/capability.ts';
 import { createCrashMarks } from '#lib/engine/crash-marks.ts';
 import { toEngineError } from '#lib/engine/engine-error.ts';
 import { createLadder } from '#lib/engine/ladder.ts';
+import { lockedEngine } from '#lib/engine/locked-engine.ts';
 import { createModelChain } from '#lib/engine/model-chain.ts';
+import { createModelLock, type Channel } from '#lib/engine/model-lock.ts';
 import { MODEL_OFFERS, type ModelOffer } from '#lib/engine/models.ts';
 import { probeDevice } from '#lib/engine/probe-device.ts';
-import type { EngineError, ReplyEngine } from '#lib/engine/reply-engine.ts';
+import type { EngineError, ReplyEngine, ReplyRequest } from '#lib/engine/reply-engine.ts';
 import { REPLY_PATIENCE_MS } from '#lib/engine/sampling.ts';
+import { selfTest, toMeasured } from '#lib/engine/self-test.ts';
+import { createSpeedBook, type Measured } from '#lib/engine/speed-book.ts';
 import {
 	listModels,
 	openFiles,
@@ -25,6 +29,8 @@ import {
 	type StoreWorkerLike
 } from '#lib/engine/store/store-client.ts';
 import { modelIdOf } from '#lib/engine/store/stored-model.ts';
+import { testedEngine } from '#lib/engine/tested-engine.ts';
+import { runTrial, type Trial } from '#lib/engine/trial.ts';
 import { realTimers } from '#lib/engine/watchdog.ts';
 import { watchStart } from '#lib/engine/watch-start.ts';
 import { createWebLlmEngine } from '#lib/engine/webllm/webllm-engine.ts';
@@ -62,8 +68,10 @@ export interface Models {
 	allowAgain(id: string): void;
 	/** Fetches what the engine itself needs, so that it starts without a network. */
 	keepEngine(format: ModelOffer['format']): Promise<boolean>;
-	/** The bare engine of a stored model, for a trial. */
-	engineOf(id: string): Promise<ReplyEngine>;
+	/** Hears a stored model once and remembers how fast it was, and where. */
+	trial(id: string, request: ReplyRequest, signal: AbortSignal): Promise<Trial>;
+	/** As it was last heard; null = never, or with other versions of the engines. */
+	measured(id: string): Measured | null;
 	/** The engine of one call that speaks with this model, or with the next rung below it. */
 	createEngine(id: string): Promise<ReplyEngine>;
 }
@@ -71,8 +79,13 @@ export interface Models {
 /** Memory of a model that nobody speaks with is given back after this, milliseconds. */
 const IDLE_MS = 10 * 60_000;
 
+const CHANNEL = 'get-to-the-point models';
+
 /** More threads than this gain nothing on the small models that run on processors. */
 const MOST_THREADS = 8;
+
+/** Packages whose next version may be faster, or right at last: speeds are measured anew then. */
+export const ENGINE_VERSIONS = 'wllama 3.8.1, web-llm 0.2.86';
 
 const library = async () => (await import('#lib/engine/wllama/library.ts')).wllamaLibrary;
 const webLlm = async () => (await import('#lib/engine/webllm/library.ts')).webLlmLibrary;
@@ -81,8 +94,20 @@ export function createModels(deps: {
 	readonly clock: Clock;
 	readonly config: SiteConfig;
 	readonly ofSite: (path: string) => string;
+	/** A call goes on in this tab. */
+	readonly isInCall: () => boolean;
 }): Models {
 	const marks = createCrashMarks(() => localStorage);
+	const book = createSpeedBook(() => localStorage, ENGINE_VERSIONS);
+	let isTrying = false;
+	const lock = createModelLock({
+		// Missing without a secure context.
+		locks: (navigator as { readonly locks?: LockManager }).locks ?? null,
+		channel: 'BroadcastChannel' in globalThis ? (new BroadcastChannel(CHANNEL) as Channel) : null,
+		isSpeaking: () => isTrying || deps.isInCall(),
+		giveWay: () => drop(),
+		wait: (ms) => deps.clock.wait(ms)
+	});
 	let kept: {
 		readonly id: string;
 		readonly key: string;
@@ -111,7 +136,9 @@ export function createModels(deps: {
 		await (await old?.engine)?.unload();
 	}
 
-	const wllamaOf = (id: string): ReplyEngine =>
+	const personaOf = (id: string) => (book.read(id)?.verdict === 'good' ? 'full' : 'short');
+
+	const wllamaOf = (id: string, useGpu = () => book.read(id)?.on === 'gpu'): ReplyEngine =>
 		createWllamaEngine({
 			modelId: id,
 			files: async () => {
@@ -121,11 +148,11 @@ export function createModels(deps: {
 			library,
 			timers: realTimers,
 			monoMs: () => deps.clock.monoMs(),
-			useGpu: () => false,
+			useGpu,
 			threads: crossOriginIsolated
 				? Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency - 1))
 				: 1,
-			persona: () => 'short'
+			persona: () => personaOf(id)
 		});
 
 	async function webLlmOf(id: string): Promise<ReplyEngine> {
@@ -138,7 +165,7 @@ export function createModels(deps: {
 			},
 			createWorker,
 			timers: realTimers,
-			persona: () => 'full',
+			persona: () => personaOf(id),
 			seed: null
 		});
 	}
@@ -148,13 +175,43 @@ export function createModels(deps: {
 		const model = await readModel(id);
 		const bare = model?.format === 'mlc' ? await webLlmOf(id) : wllamaOf(id);
 		const watched = watchStart(bare, id, marks);
-		return {
+		const touched: ReplyEngine = {
 			...watched,
 			reply(signal, request) {
 				touch();
 				return watched.reply(signal, request);
 			}
 		};
+		const on = () => (bare.rung === 'webllm' || book.read(id)?.on === 'gpu' ? 'gpu' : 'cpu');
+		return testedEngine(touched, { modelId: id, book, on });
+	}
+
+	/** Where the browser ended the page over it before, the card is left alone. */
+	async function mayUseGpu(id: string): Promise<boolean> {
+		const device = await probeDevice(marks.read());
+		if (device.webGpu !== 'ready' || !device.shaderF16) return false;
+		// Firefox's WebGPU gives no tokens in this library; phones are slower on it than on their processor.
+		return !device.firefox && !device.mobile && !marks.read().includes(onGpu(id));
+	}
+
+	async function hear(id: string, request: ReplyRequest, signal: AbortSignal): Promise<Trial> {
+		book.forget(id);
+		const kind = (await readModel(id))?.format;
+		if (kind === 'mlc') {
+			const test = await selfTest(await engineOf(id), request, signal);
+			return { ...test, on: 'gpu' };
+		}
+		const cpu = await engineOf(id);
+		if (!(await mayUseGpu(id))) return { ...(await selfTest(cpu, request, signal)), on: 'cpu' };
+		const gpu = watchStart(
+			wllamaOf(id, () => true),
+			onGpu(id),
+			marks
+		);
+		const heard = await runTrial({ cpu, gpu }, request, signal);
+		await gpu.unload();
+		await drop(); // the next call starts where the model does better
+		return heard;
 	}
 
 	/** Loading takes seconds: the same model stays between calls. */
@@ -165,7 +222,10 @@ export function createModels(deps: {
 		const dropped = drop();
 		const engine = dropped.then(async () => {
 			const first = await bareOf(id);
-			return below === null ? first : createModelChain([first, await bareOf(below)]);
+			return lockedEngine(
+				below === null ? first : createModelChain([first, await bareOf(below)]),
+				lock
+			);
 		});
 		kept = { id, key, engine };
 		touch();
@@ -208,6 +268,7 @@ export function createModels(deps: {
 				if (kept?.id === id) await drop();
 				await removeModel(id);
 				marks.forget(id);
+				book.forget(id);
 				return null;
 			} catch (cause) {
 				return toEngineError(cause);
@@ -222,7 +283,18 @@ export function createModels(deps: {
 				return false;
 			}
 		},
-		engineOf: (id) => engineOf(id),
+		async trial(id, request, signal) {
+			isTrying = true;
+			try {
+				const heard = await hear(id, request, signal);
+				const measured = toMeasured(heard, heard.on);
+				if (measured) book.write(id, measured);
+				return heard;
+			} finally {
+				isTrying = false;
+			}
+		},
+		measured: (id) => book.read(id),
 		createEngine: async (id) =>
 			createLadder({
 				model: marks.read().includes(id) ? null : await engineOf(id, await below(id)),
@@ -233,6 +305,9 @@ export function createModels(deps: {
 			})
 	};
 }
+
+/** The mark of a start on the graphics card; never the id of a model, which holds no blank. */
+const onGpu = (id: string): string => `${id} gpu`;
 
 /** The trainer's models first, then the public ones; one entry for a model that both have. */
 export function offersOf(

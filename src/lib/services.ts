@@ -102,7 +102,12 @@ export async function createServices(preferences: OpenedPreferences): Promise<Se
 	let models: Models | null = null;
 	async function openModels(): Promise<Models> {
 		const { createModels } = await import('./services-models.ts');
-		return (models ??= createModels({ clock, config, ofSite }));
+		return (models ??= createModels({
+			clock,
+			config,
+			ofSite,
+			isInCall: () => offline.inCall.isHere()
+		}));
 	}
 
 	return {

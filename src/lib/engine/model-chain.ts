@@ -30,6 +30,7 @@ export function createModelChain(rungs: readonly [ReplyEngine, ...ReplyEngine[]]
 		warmUp: (signal, request) => now().warmUp(signal, request),
 		reply: (signal, request) => now().reply(signal, request),
 		settle: (outcome) => now().settle?.(outcome),
+		watch: (onLost) => rungs.forEach((rung) => rung.watch?.(onLost)),
 		async unload() {
 			at = 0;
 			for (const rung of rungs) await rung.unload();

@@ -1,6 +1,6 @@
 import { createCallRules } from '#lib/call/create-call-rules.ts';
 import { pickUpRequest } from '#lib/call/to-reply-request.ts';
-import { selfTest, type SelfTest } from '#lib/engine/self-test.ts';
+import type { Trial } from '#lib/engine/trial.ts';
 import type { Services } from '#lib/services.ts';
 import type { Models } from '#lib/services-models.ts';
 import { createUnderstanding } from '#lib/understanding/understand.ts';
@@ -9,13 +9,14 @@ import { createUnderstanding } from '#lib/understanding/understand.ts';
 const SEED = 7;
 
 /** Lets a stored model pick up the telephone once, as in the first call of the list. */
-export async function tryModel(services: Services, models: Models, id: string): Promise<SelfTest> {
-	const failed = (code: 'engine.failed' | 'engine.modelMissing', cause: unknown): SelfTest => ({
+export async function tryModel(services: Services, models: Models, id: string): Promise<Trial> {
+	const failed = (code: 'engine.failed' | 'engine.modelMissing', cause: unknown): Trial => ({
 		error: { code, cause },
 		text: '',
 		prefillRate: null,
 		decodeRate: null,
-		verdict: 'unfit'
+		verdict: 'unfit',
+		on: 'cpu'
 	});
 	try {
 		const [card] = await services.scenarios.list();
@@ -25,7 +26,7 @@ export async function tryModel(services: Services, models: Models, id: string): 
 		const rules = createCallRules(scenario, createUnderstanding(scenario));
 		const opened = rules.open({ seed: SEED, difficulty: 'normal', help: 'none', silenceMs: null });
 		const request = pickUpRequest(scenario, opened);
-		return await selfTest(await models.engineOf(id), request, new AbortController().signal);
+		return await models.trial(id, request, new AbortController().signal);
 	} catch (cause) {
 		return failed('engine.failed', cause);
 	}

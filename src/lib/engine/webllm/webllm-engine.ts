@@ -18,6 +18,7 @@ import {
 	CONTEXT_TOKENS,
 	FIRST_TOKEN_LIMIT_MS,
 	NEXT_TOKEN_LIMIT_MS,
+	PROBE_TOKENS,
 	SAMPLING,
 	STOPS
 } from '../sampling.ts';
@@ -190,10 +191,10 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 			forced,
 			messages,
 			sampling: {
-				temperature: SAMPLING.temperature,
+				temperature: request.probe ? 0 : SAMPLING.temperature,
 				topP: SAMPLING.topP,
 				presencePenalty: SAMPLING.presencePenalty,
-				maxTokens: SAMPLING.maxTokens,
+				maxTokens: request.probe ? PROBE_TOKENS : SAMPLING.maxTokens,
 				stop: STOPS,
 				seed: deps.seed
 			}

@@ -58,7 +58,7 @@ const ABORT_LIMIT_MS = 1_000;
 
 /** Between replies the worker is asked for a sign of life this often, and dead when none comes in time; milliseconds. */
 const HEARTBEAT_MS = 2_000;
-const HEARTBEAT_LIMIT_MS = 1_500;
+const HEARTBEAT_LIMIT_MS = 2_500;
 
 const nothing = () => undefined;
 
@@ -347,13 +347,16 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	};
 }
 
-/** Any answer at all; the cheapest question that the library has. */
+/**
+ * The cheapest question that the library has. Its worker answers '' (wllama 3.8.1), which the library cannot read: that
+ * is life enough. One whose binary has aborted says so.
+ */
 async function signOfLife(engine: Wllama): Promise<boolean> {
 	try {
 		await engine._getDebugInfo();
 		return true;
-	} catch {
-		return false;
+	} catch (cause) {
+		return cause instanceof SyntaxError;
 	}
 }
 
