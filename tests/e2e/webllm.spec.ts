@@ -120,6 +120,23 @@ test.describe('a stored model that was harmed', () => {
 	});
 });
 
+test.describe('without a network after a cold start', () => {
+	test.use({ expectedErrors: [/./] });
+
+	test('the engine itself is there, and asks nobody', async ({ page, context }) => {
+		await page.goto('/models/');
+		await readyOffline(page);
+		await importTiny(page);
+		await context.setOffline(true);
+		await page.reload();
+		await tryTiny(page);
+		// Its code ran: it judged the library.
+		await expect(page.getByRole('article', { name: 'Tiny', exact: true })).toContainText('不配套', {
+			timeout: 20_000
+		});
+	});
+});
+
 test('a model that cannot be started leaves the call to the built-in lines', async ({ page }) => {
 	await importTiny(page);
 	await page.getByRole('radio', { name: /Tiny.*用显卡运行/ }).check();
