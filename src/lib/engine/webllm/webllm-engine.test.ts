@@ -187,3 +187,19 @@ it('loads once for two who ask at the same time', async () => {
 	expect(await Promise.all(both)).toEqual([null, null]);
 	expect(workers()).toBe(1);
 });
+
+it('tells at once who watches when it is gone between two replies, and only then', async () => {
+	const { engine, kill, loseDevice, fails } = bench();
+	const told: string[] = [];
+	engine.watch?.(({ code }) => told.push(code));
+	await engine.load(signal(), () => undefined);
+	kill();
+	await engine.load(signal(), () => undefined);
+	loseDevice();
+	expect(told).toEqual(['engine.workerDead', 'engine.deviceLost']);
+	await engine.load(signal(), () => undefined);
+	fails('reply', 'DeviceLostError: gone');
+	await collect(engine.reply(signal(), requestOf()));
+	await engine.unload();
+	expect(told).toHaveLength(2);
+});

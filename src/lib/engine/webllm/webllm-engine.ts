@@ -65,6 +65,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 	let contextTokens: number = CONTEXT_TOKENS;
 	/** Why the last worker went, until somebody was told. */
 	let untold: EngineError | null = null;
+	let onGone: ((error: EngineError) => void) | null = null;
 	let nextId = 1;
 	const queue = createOneAtATime();
 	const listeners = new Map<number, Listener>();
@@ -74,7 +75,8 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		replyTokens: SAMPLING.maxTokens
 	});
 
-	function die(error: EngineError): void {
+	/** `wanted`: we ended it ourselves, and nobody needs to know. */
+	function die(error: EngineError, wanted = false): void {
 		worker?.terminate();
 		worker = null;
 		loaded = false;
@@ -83,6 +85,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		listeners.clear();
 		untold = waiting.length === 0 ? error : null;
 		for (const listener of waiting) listener({ type: 'dead', error });
+		if (waiting.length === 0 && !wanted) onGone?.(error);
 	}
 
 	function start(): WorkerLike {
@@ -121,7 +124,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 			// The library's own cancel resolves as if the model were there, so the worker itself is ended.
 			const onAbort = () => {
 				settle(null);
-				die({ code: 'engine.modelMissing' });
+				die({ code: 'engine.modelMissing' }, true);
 			};
 			listeners.set(id, (message) => {
 				watchdog.feed(LOAD_LIMIT_MS);
@@ -139,7 +142,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 				} else if (message.type === 'failed') {
 					const error = toEngineError(message.message);
 					settle(error);
-					die(error);
+					die(error, true);
 				} else if (message.type === 'dead') settle(message.error);
 			});
 			signal.addEventListener('abort', onAbort, { once: true });
@@ -223,7 +226,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 						error.code === 'engine.outOfMemory' ||
 						error.code === 'engine.modelMissing'
 					) {
-						die(error);
+						die(error, true);
 					}
 					yield { kind: 'failed', error };
 					return;
@@ -269,8 +272,9 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		warmUp: say,
 		reply: (signal, request) => inTurn(signal, request, null),
 		settle: (outcome) => history.settle(outcome),
+		watch: (onLost) => (onGone = onLost),
 		unload() {
-			die({ code: 'engine.modelMissing' });
+			die({ code: 'engine.modelMissing' }, true);
 			untold = null;
 			return Promise.resolve();
 		}
