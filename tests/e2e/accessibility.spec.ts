@@ -1,28 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import { expect, test, type Page } from '../support/fixtures.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, one line each; everything but its experimental rules. */
-async function faults(page: Page): Promise<string[]> {
-	await page.evaluate(source);
-	const results = await page.evaluate(async () => {
-		const { axe } = window as unknown as {
-			axe: { run(root: Document, options: RunOptions): Promise<AxeResults> };
-		};
-		const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-		// Moving things are looked at where they come to rest.
-		for (const one of document.getAnimations())
-			if (one.effect?.getComputedTiming().iterations === Infinity) one.cancel();
-			else one.finish();
-		return axe.run(document, { runOnly: { type: 'tag', values } });
-	});
-	return results.violations.map(
-		({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join(' · ')}`
-	);
-}
+import { faults } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 const LOOKS = [
 	{ locale: 'zh-CN', colorScheme: 'light', width: 1280 },
@@ -44,7 +21,9 @@ for (const { locale, colorScheme, width } of LOOKS) {
 			'/debrief/',
 			'/call/',
 			'/replay/',
-			'/compare/'
+			'/compare/',
+			'/drills/',
+			'/progress/'
 		])
 			test(`finds nothing on ${path} with nothing to show`, async ({ page }) => {
 				await page.goto(path);
@@ -88,6 +67,22 @@ for (const { locale, colorScheme, width } of LOOKS) {
 			expect(await faults(page)).toEqual([]);
 			await page.goto('/history/');
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+			// What the call cost is there to be practised, and to be seen over time.
+			await page.goto('/drills/');
+			await page.getByRole('button', { name: locale === 'en' ? 'Start' : '开始练' }).click();
+			await expect(page.getByRole('textbox')).toBeFocused();
+			expect(await faults(page)).toEqual([]);
+			await page.getByRole('button', { name: locale === 'en' ? 'choices' : '选项' }).click();
+			expect(await faults(page)).toEqual([]);
+			await page.getByRole('button', { name: locale === 'en' ? 'show me' : '看答案' }).click();
+			await expect(page.getByRole('heading', { level: 2 }).nth(1)).toBeFocused();
+			expect(await faults(page)).toEqual([]);
+			await page.getByRole('button', { name: locale === 'en' ? 'Finish' : '结束' }).click();
+			await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+			expect(await faults(page)).toEqual([]);
+			await page.goto('/progress/');
+			await expect(page.locator('canvas')).toBeVisible();
 			expect(await faults(page)).toEqual([]);
 		});
 	});

@@ -104,29 +104,16 @@ test('the best per difficulty opens its call; another scenario shows its own', a
 	await expect(page).toHaveURL(/\/debrief\/\?attempt=upgrade-00001$/);
 });
 
-test('five thousand calls are read without opening one', async ({ page }) => {
+test('hundreds of calls are put together, and none is opened', async ({ page }) => {
 	await withCalls(
 		page,
-		calls(5000).filter(([store]) => store === 'digests')
+		calls(400).filter(([store]) => store === 'digests')
 	);
 	const trend = page.getByRole('region', { name: '分数的变化' });
-	await expect(trend).toContainText('共 5,000 通');
+	await expect(trend).toContainText('共 400 通');
 	await trend.getByText('用表格看').click();
 	expect(await trend.getByRole('row').count()).toBeLessThanOrEqual(61);
-	const ms = await page.evaluate(async () => {
-		const opening = indexedDB.open('get-to-the-point');
-		const db = await new Promise<IDBDatabase>((resolve) => {
-			opening.onsuccess = () => resolve(opening.result);
-		});
-		const start = performance.now();
-		const index = db.transaction('digests').objectStore('digests').index('byTime');
-		const all = index.getAll(IDBKeyRange.bound(['default'], ['default', []]));
-		await new Promise((resolve) => (all.onsuccess = resolve));
-		db.close();
-		return { read: performance.now() - start, calls: all.result.length };
-	});
-	expect(ms.calls).toBe(5000);
-	console.warn(`5,000 digests read in ${Math.round(ms.read)} ms`);
+	await expect(trend.getByRole('row').nth(1)).toContainText('至');
 });
 
 test('the page fits a narrow screen in English', async ({ page }) => {
