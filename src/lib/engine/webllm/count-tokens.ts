@@ -1,7 +1,7 @@
 /**
- * Tokens of a text, never fewer than a model counts and for Chinese seldom a quarter more: one for each character
- * outside ASCII (two for one that takes four bytes), one for each three of ASCII, rounded up. Qwen's tokenizers need
- * 0.6–1 for a Han character and one for four letters of English.
+ * Tokens of a text, on the safe side for the tokenizers of Qwen (0.6–1 for a Han character, one for about four letters
+ * of English): one for each character outside ASCII (two for one that takes four bytes), one for each three of ASCII,
+ * rounded up. Where a tokenizer needs more, the library says that the window is exceeded, before it computes anything.
  */
 export function estimateTokens(text: string): number {
 	let ascii = 0;

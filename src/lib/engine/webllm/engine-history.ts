@@ -25,6 +25,8 @@ export interface EngineHistory {
 	replied(turn: number, raw: string, finish: 'stop' | 'length' | 'abort'): void;
 	/** The library may hold anything: the next request prefills all. */
 	lost(): void;
+	/** The library found it too long after all: the older half goes. */
+	tooLong(): void;
 	settle(outcome: ReplyOutcome): void;
 	/** A new call. */
 	clear(): void;
@@ -110,6 +112,10 @@ export function createEngineHistory(deps: {
 			held = [...held.filter((one) => one.turn < turn), { turn, user: newest, assistant: raw }];
 		},
 		lost() {
+			isWhole = false;
+		},
+		tooLong() {
+			held = held.slice(Math.ceil(held.length / 2));
 			isWhole = false;
 		},
 		settle({ turn, roleFlip, shown }) {

@@ -6,6 +6,7 @@ import {
 	type EngineBench
 } from '../../../../tests/support/engine-contract.ts';
 import { createManualTimers } from '../../../../tests/support/manual-timers.ts';
+import type { Exchange } from '../reply-engine.ts';
 import type { FromWorker, ToWorker, WireMessage } from './protocol.ts';
 import { err, ok } from '#lib/core/result.ts';
 import { createWebLlmEngine, type WebLlmDeps, type WorkerLike } from './webllm-engine.ts';
@@ -202,4 +203,24 @@ it('tells at once who watches when it is gone between two replies, and only then
 	await collect(engine.reply(signal(), requestOf()));
 	await engine.unload();
 	expect(told).toHaveLength(2);
+});
+
+it('sends less after its library found the call too long', async () => {
+	const { engine, asked, fails, says } = bench();
+	await engine.load(signal(), () => undefined);
+	says('嗯。');
+	const history: Exchange[] = [];
+	const ask = async (turn: number) => {
+		const request = requestOf(turn, { history: [...history] });
+		const [...events] = await collect(engine.reply(signal(), request));
+		history.push({ caller: request.callerSaid, direction: request.direction, callee: '嗯。' });
+		return events.at(-1);
+	};
+	for (let turn = 0; turn < 4; turn += 1) await ask(turn);
+	fails('reply', 'ContextWindowSizeExceededError: Prompt tokens exceed context window size');
+	expect(await ask(4)).toMatchObject({ kind: 'failed', error: { code: 'engine.contextFull' } });
+	expect(await ask(5)).toMatchObject({ kind: 'done' });
+	const told = asked.at(-1)!.map(({ content }) => content.split('\n')[0]);
+	expect(told).not.toContain('第0句');
+	expect(told).toEqual(expect.arrayContaining(['第3句', '第4句', '第5句']));
 });

@@ -220,6 +220,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 					return;
 				} else if (message.type === 'failed') {
 					const error = toEngineError(message.message);
+					if (error.code === 'engine.contextFull') history.tooLong();
 					// The library unloads itself on a lost device but keeps believing; only a new worker helps.
 					if (
 						error.code === 'engine.deviceLost' ||
