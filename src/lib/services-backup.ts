@@ -1,11 +1,12 @@
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Clock } from '#lib/core/clock.ts';
-import { ok, type Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { BackupHeader } from '#lib/storage/backup-format.ts';
 import type { ImportReport } from '#lib/storage/backup-read.ts';
 import type { WrittenBackup } from '#lib/storage/backup-write.ts';
+import { DEFAULT_PROFILE_ID } from '#lib/storage/preferences.ts';
 import type { PreferenceStore, Profile, Storage } from '#lib/storage/stores.ts';
 import type { Profiles } from './services-profiles.ts';
 
@@ -15,6 +16,8 @@ export type { ImportReport };
 
 /** Everything in one file, and back; see storage/backup-format.ts. Error codes: `backup.*`, `storage.*`. */
 export interface Backup {
+	/** Id of the learner who has no name of his own: the same on every computer. */
+	readonly defaultId: string;
 	/** `onprogress` gets calls written and calls in all. */
 	writeAll(onprogress?: (done: number, all: number) => void): Answer<WrittenBackup>;
 	writeAttempt(attemptId: string): Answer<WrittenBackup>;
@@ -27,7 +30,7 @@ export interface Backup {
 		owner: { whose: 'ask' | 'mine' | 'apart'; unnamed: string }
 	): Answer<ImportReport>;
 	/** Looks into a file without keeping anything; `onrecord` gets what can be read. */
-	look(file: Blob, onrecord: (record: LookedAt) => void): Answer<LookReport>;
+	look(file: Blob, onrecord: (record: LookedAt, header: BackupHeader) => void): Answer<LookReport>;
 	/** A call that need not be kept here, as a file to hand back. */
 	pack(call: HandedCall): Promise<Pick<WrittenBackup, 'file' | 'ending'>>;
 }
@@ -78,6 +81,7 @@ export function createBackup(deps: {
 	}
 
 	return {
+		defaultId: DEFAULT_PROFILE_ID,
 		writeAll: (onprogress) =>
 			withLearners(async (learners) => {
 				const { writeBackup } = await writing();
@@ -103,9 +107,14 @@ export function createBackup(deps: {
 			const checked = await checkFile(file);
 			if (!checked.ok) return checked;
 			let skipped = 0;
-			for await (const record of recordsOf(file)) {
-				if (record === null) skipped += 1;
-				else if (record.type === 'profile' || record.type === 'attempt') onrecord(record);
+			try {
+				for await (const record of recordsOf(file)) {
+					if (record === null) skipped += 1;
+					else if (record.type === 'profile' || record.type === 'attempt')
+						onrecord(record, checked.value);
+				}
+			} catch {
+				return err({ code: 'backup.unreadable' }); // it went away between the two readings
 			}
 			return ok({ header: checked.value, skipped });
 		},

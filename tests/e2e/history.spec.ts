@@ -1,3 +1,4 @@
+import { faults } from '../support/axe.ts';
 import { endedAttempt, fakeCard, fakeTurn } from '../support/attempts.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { playedAttempt } from '../support/played-attempt.ts';
@@ -121,6 +122,7 @@ test('the list fits a narrow screen in English, with the longest ending', async 
 	await page.getByText('Personal bests (1)').click();
 	await page.getByRole('button', { name: 'Filter calls' }).click();
 	await expect(page.getByRole('combobox', { name: 'Worded by' })).toBeVisible();
+	expect(await faults(page)).toEqual([]);
 	const over = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);

@@ -1,3 +1,4 @@
+import { faults } from '../support/axe.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { playedAttempt } from '../support/played-attempt.ts';
 import { putRecords, readAttempts, recordsOf } from '../support/stored.ts';
@@ -17,6 +18,7 @@ test('a model call is watched with the x-ray, and then called by the learner', a
 	const ray = page.getByRole('region', { name: /^透视/ });
 	await expect(ray).toContainText(/第 \d+ 轮/);
 	const heard = await page.getByRole('log').innerText();
+	expect(await faults(page)).toEqual([]);
 
 	await page.getByRole('link', { name: '自己打给他' }).click();
 	await expect(page.getByText('这通不算进个人最好', { exact: false })).toBeVisible();
@@ -87,6 +89,7 @@ test('the earlier call leaves room for the new one on a phone', async ({ page })
 	await page.goto(`/call/?ghost=${earlier.attempt.id}`);
 	await page.getByRole('button', { name: '拨号' }).click();
 	await expect(answer(page)).toBeFocused();
+	expect(await faults(page)).toEqual([]);
 	const log = (await page.getByRole('log').boundingBox())!;
 	expect(log.height).toBeGreaterThan(250);
 	const over = await page.evaluate(

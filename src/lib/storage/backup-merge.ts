@@ -1,4 +1,16 @@
 import type { Attempt, Dispute } from '#lib/attempt/attempt.ts';
+import { number, oneOf, shape, text } from './shape.ts';
+
+const isDispute = shape({
+	markId: text,
+	note: text,
+	at: number,
+	verdict: oneOf(['open', 'accepted', 'rejected'])
+});
+
+/** What of the objections can be read; a damaged one must not keep the call out. */
+const readable = (disputes: unknown): readonly Dispute[] =>
+	Array.isArray(disputes) ? disputes.filter((one): one is Dispute => isDispute(one)) : [];
 
 export type MergeStep = 'add' | 'replace' | 'verdicts' | 'keep';
 
@@ -16,8 +28,8 @@ export function mergeStep(here: Attempt | null, incoming: Attempt): MergeStep {
 
 /** The objections of both, decided where one of them is; null when there is nothing new for `here`. */
 export function withVerdicts(here: Attempt, incoming: Attempt): readonly Dispute[] | null {
-	const own = here.disputes ?? [];
-	const theirs = incoming.disputes ?? [];
+	const own = readable(here.disputes);
+	const theirs = readable(incoming.disputes);
 	const isNews = (other: Dispute): boolean => {
 		const known = own.find((one) => one.markId === other.markId);
 		return known === undefined || (known.verdict === 'open' && other.verdict !== 'open');

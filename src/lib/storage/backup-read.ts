@@ -41,6 +41,18 @@ export async function importBackup(
 	file: Blob,
 	owner: Owner = MINE
 ): Promise<Result<ImportReport, AppError>> {
+	try {
+		return await takeIn(storage, file, owner);
+	} catch {
+		return err({ code: 'backup.unreadable' }); // it went away between two readings
+	}
+}
+
+async function takeIn(
+	storage: Kept,
+	file: Blob,
+	owner: Owner
+): Promise<Result<ImportReport, AppError>> {
 	const checked = await checkFile(file);
 	if (!checked.ok) return checked;
 	const isFresh = await nothingKept(storage);

@@ -255,7 +255,8 @@ describe('a backup from another computer', () => {
 			note: '',
 			disputes: [
 				{ ...dispute, markId: 'steps.1', verdict: 'accepted' as const },
-				{ ...dispute, markId: 'steps.2' }
+				{ ...dispute, markId: 'steps.2' },
+				{ markId: 7 } as never
 			]
 		};
 		const here = memory();
