@@ -88,8 +88,8 @@ describe('the self-test', () => {
 	it.each([
 		[{}, 'good', 500, 30],
 		[{ firstTokenMs: 10_000, totalMs: 12_000 }, 'slow', 100, 15],
-		[{ firstTokenMs: 50_000, totalMs: 52_000 }, 'unfit', 20, 15],
-		[{ totalMs: 14_000 }, 'unfit', 500, 3]
+		[{ firstTokenMs: 50_000, totalMs: 52_000 }, 'too-slow', 20, 15],
+		[{ totalMs: 14_000 }, 'too-slow', 500, 3]
 	] as const)('measures %j as %s', (over, verdict, prefillRate, decodeRate) =>
 		expect(judge('要停多久？', { ...usage, ...over }, 'zh-CN')).toEqual({
 			text: '要停多久？',
@@ -101,14 +101,14 @@ describe('the self-test', () => {
 
 	it('has no use for a model that only the cap stops', () => {
 		const endless = { ...usage, replyTokens: 72 };
-		expect(judge('要停多久？', endless, 'zh-CN').verdict).toBe('unfit');
+		expect(judge('要停多久？', endless, 'zh-CN').verdict).toBe('noise');
 	});
 
 	it('tells why a model cannot be tried', async () => {
 		const request = requestOf(-1);
 		expect(await selfTest(engine(), request, signal())).toMatchObject({ verdict: 'good' });
 		expect(await selfTest(engine({ code: 'engine.outOfMemory' }), request, signal())).toMatchObject(
-			{ verdict: 'unfit', error: { code: 'engine.outOfMemory' } }
+			{ verdict: 'noise', error: { code: 'engine.outOfMemory' } }
 		);
 	});
 });

@@ -3,6 +3,13 @@ import type { EngineError, ReplyEngine, ReplyRequest, ReplyUsage } from './reply
 import { SAMPLING } from './sampling.ts';
 import type { Measured } from './speed-book.ts';
 
+/**
+ * `good`: full persona. `slow`: answers, with a breath before. `too-slow`, `noise`: the built-in lines are better.
+ */
+export type Verdict = Measured['verdict'];
+
+export const isUnfit = (verdict: Verdict): boolean => verdict === 'too-slow' || verdict === 'noise';
+
 /** How a loaded model did on one short reply. */
 export interface SelfTest {
 	readonly error: EngineError | null;
@@ -10,8 +17,7 @@ export interface SelfTest {
 	/** Tokens a second; null when too little was measured. */
 	readonly prefillRate: number | null;
 	readonly decodeRate: number | null;
-	/** `good`: full persona. `slow`: answers, with a breath before. `unfit`: the built-in lines are better. */
-	readonly verdict: 'good' | 'slow' | 'unfit';
+	readonly verdict: Verdict;
 }
 
 /**
@@ -46,8 +52,8 @@ export function judge(
 	// Asked for one short sentence, a model that stops only at the cap did not understand.
 	// A probe is cut off by its own cap, which is lower.
 	const endsItself = (usage?.replyTokens ?? 0) < SAMPLING.maxTokens;
-	const verdict =
-		!endsItself || !looksSane(text, locale) || !is(UNFIT) ? 'unfit' : is(GOOD) ? 'good' : 'slow';
+	const isNoise = !endsItself || !looksSane(text, locale);
+	const verdict = isNoise ? 'noise' : !is(UNFIT) ? 'too-slow' : is(GOOD) ? 'good' : 'slow';
 	return { text, prefillRate, decodeRate, verdict };
 }
 
@@ -73,7 +79,7 @@ export async function selfTest(
 		text: '',
 		prefillRate: null,
 		decodeRate: null,
-		verdict: 'unfit'
+		verdict: 'noise'
 	});
 	const error = await engine.load(signal, () => undefined);
 	if (error) return failed(error);

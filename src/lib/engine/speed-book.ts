@@ -3,7 +3,7 @@ export interface Measured {
 	/** Tokens a second; null when too little was measured. */
 	readonly prefillRate: number | null;
 	readonly decodeRate: number | null;
-	readonly verdict: 'good' | 'slow' | 'unfit';
+	readonly verdict: 'good' | 'slow' | 'too-slow' | 'noise';
 	/** Where it was measured; `gpu` only where its words made sense there and it was the faster. */
 	readonly on: 'gpu' | 'cpu';
 }
@@ -21,6 +21,8 @@ interface TextStore {
 
 export const SPEED_KEY = 'get-to-the-point.model-speeds';
 
+const VERDICTS: readonly Measured['verdict'][] = ['good', 'slow', 'too-slow', 'noise'];
+
 const isRate = (value: unknown): value is number | null =>
 	value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
 
@@ -29,8 +31,13 @@ function toMeasured(value: unknown): Measured | null {
 	if (typeof value !== 'object' || value === null) return null;
 	const { prefillRate, decodeRate, verdict, on } = value as Readonly<Record<string, unknown>>;
 	if (!isRate(prefillRate) || !isRate(decodeRate)) return null;
-	if (verdict !== 'good' && verdict !== 'slow' && verdict !== 'unfit') return null;
-	return { prefillRate, decodeRate, verdict, on: on === 'gpu' ? 'gpu' : 'cpu' };
+	if (!VERDICTS.includes(verdict as Measured['verdict'])) return null;
+	return {
+		prefillRate,
+		decodeRate,
+		verdict: verdict as Measured['verdict'],
+		on: on === 'gpu' ? 'gpu' : 'cpu'
+	};
 }
 
 /** `version` of the engines' packages: another one may be faster, slower or right at last, and is measured anew. */

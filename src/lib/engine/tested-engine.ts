@@ -4,7 +4,7 @@
  * tries it once more on the models screen.
  */
 import type { EngineError, ReplyEngine } from './reply-engine.ts';
-import { looksSane, selfTest, toMeasured } from './self-test.ts';
+import { isUnfit, selfTest, toMeasured, type Verdict } from './self-test.ts';
 import type { Measured, SpeedBook } from './speed-book.ts';
 
 export interface TestedDeps {
@@ -14,12 +14,17 @@ export interface TestedDeps {
 	readonly on: () => Measured['on'];
 }
 
+const whyUnfit = (verdict: Verdict): EngineError => ({
+	code: verdict === 'noise' ? 'engine.insane' : 'engine.tooSlow'
+});
+
 export function testedEngine(engine: ReplyEngine, deps: TestedDeps): ReplyEngine {
 	const { modelId, book } = deps;
 	return {
 		...engine,
 		async load(signal, onProgress) {
-			if (book.read(modelId)?.verdict === 'unfit') return { code: 'engine.tooSlow' };
+			const known = book.read(modelId);
+			if (known && isUnfit(known.verdict)) return whyUnfit(known.verdict);
 			return engine.load(signal, onProgress);
 		},
 		async warmUp(signal, request): Promise<EngineError | null> {
@@ -30,9 +35,7 @@ export function testedEngine(engine: ReplyEngine, deps: TestedDeps): ReplyEngine
 			if (test.error) return test.error;
 			const measured = toMeasured(test, deps.on());
 			if (measured) book.write(modelId, measured);
-			if (test.verdict !== 'unfit') return engine.warmUp(signal, request);
-			const isNoise = !looksSane(test.text, request.scenario.locale);
-			return { code: isNoise ? 'engine.insane' : 'engine.tooSlow' };
+			return isUnfit(test.verdict) ? whyUnfit(test.verdict) : engine.warmUp(signal, request);
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '#lib/core/clock.ts';
 import type { ReplyEngine, ReplyRequest } from './reply-engine.ts';
-import { selfTest, type SelfTest } from './self-test.ts';
+import { isUnfit, selfTest, type SelfTest } from './self-test.ts';
 import type { Measured } from './speed-book.ts';
 
 export interface Trial extends SelfTest {
@@ -30,7 +30,7 @@ export async function runTrial(
 	await cpu.unload();
 	const probe = await selfTest(gpu, { ...request, probe: true }, signal);
 	const isRight =
-		!probe.error && probe.verdict !== 'unfit' && beginsAlike(probe.text, reference.text);
+		!probe.error && !isUnfit(probe.verdict) && beginsAlike(probe.text, reference.text);
 	const isFaster = (probe.decodeRate ?? 0) > (spoken.decodeRate ?? Infinity);
 	if (!isRight || !isFaster) {
 		await gpu.unload();

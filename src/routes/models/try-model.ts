@@ -15,7 +15,7 @@ export async function tryModel(services: Services, models: Models, id: string): 
 		text: '',
 		prefillRate: null,
 		decodeRate: null,
-		verdict: 'unfit',
+		verdict: 'noise',
 		on: 'cpu'
 	});
 	try {
