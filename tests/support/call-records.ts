@@ -88,6 +88,14 @@ export const hit = (step: number): CallRecord['steps'][number] => ({
 });
 
 /** A call in which nothing went wrong. */
+/** A turn that conveys one step. */
+function tells(step: number): TurnFields {
+	const quote = span('停三十分钟');
+	return {
+		said: { steps: [{ step, status: 'full', score: 900, pointIds: [`s${step}.1`], quote }] }
+	};
+}
+
 export const flawless: RecordFields = {
 	turns: [
 		{
@@ -101,8 +109,8 @@ export const flawless: RecordFields = {
 				}
 			}
 		},
-		{},
-		{},
+		tells(2),
+		tells(3),
 		{
 			said: {
 				manners: {

@@ -75,11 +75,6 @@ export interface CallRecord {
 	readonly void: boolean;
 }
 
-/** Turns in which the caller said something beyond greeting and fillers. */
-export function substantiveTurns(call: CallRecord): readonly RecordedTurn[] {
-	return call.turns.filter((turn) => turn.observation?.substantive === true);
-}
-
 /** Caller turns with what was understood in them. */
 export function spokenTurns(
 	call: CallRecord

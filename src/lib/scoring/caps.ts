@@ -2,13 +2,14 @@ import { isSuccess, type EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
-import { isListed } from './listed.ts';
+import { repeatsQuestion, trickOf } from './hollow-turns.ts';
 import { notSaid, said } from './marks.ts';
 import {
 	CAPS,
 	DEAF_BELOW,
 	DEAF_FROM,
 	DEAF_SHARE,
+	DEAF_STEP,
 	MOSTLY,
 	THIN_ABOVE,
 	UNFINISHED_ABOVE,
@@ -46,7 +47,8 @@ export function findCaps(call: CallRecord, total: number): Cap[] {
 		'fatal',
 		fatalBreaches(call).map((breach) => said(breach.turn, breach.quote, breach.key))
 	);
-	add('injection', injections(call));
+	const injected = injections(call);
+	add(injected.turns >= 2 ? 'injection' : 'injectionOnce', injected.evidence);
 	add('gaming', gaming(call));
 	add('empty', emptiness(call));
 	const rude = rudeness(call);
@@ -69,38 +71,25 @@ export function findCaps(call: CallRecord, total: number): Cap[] {
 		.sort((a, b) => a.limit - b.limit || (a.rule < b.rule ? -1 : 1));
 }
 
-function injections(call: CallRecord): Evidence[] {
+function injections(call: CallRecord): { turns: number; evidence: Evidence[] } {
 	const evidence = spokenTurns(call).flatMap((turn) =>
 		turn.observation.tricks.injection.map((span) => said(turn.index, span, 'injection'))
 	);
 	const turns = new Set(evidence.map((entry) => (entry.kind === 'said' ? entry.turn : -1)));
-	return turns.size >= 2 ? evidence : [];
-}
-
-/** Keyword lists, pasted script, echoes and injection: what the four have in common is that nothing is said to anyone. */
-function trickOf(turn: RecordedTurn): string | null {
-	const { observation } = turn;
-	if (!observation) return null;
-	const { tricks } = observation;
-	if (turn.pasted || isListed(observation)) return turn.heard;
-	return (
-		tricks.stuffing?.text ??
-		tricks.paste?.text ??
-		tricks.echo?.text ??
-		tricks.injection[0]?.text ??
-		null
-	);
+	return { turns: turns.size, evidence };
 }
 
 function gaming(call: CallRecord): Evidence[] {
 	const turns = spokenTurns(call).filter((turn) => !turn.observation.tricks.empty);
-	const tricky = turns.filter((turn) => trickOf(turn) !== null);
+	const wordsOf = (turn: RecordedTurn): string | null =>
+		trickOf(turn) ?? (repeatsQuestion(turn) ? turn.heard : null);
+	const tricky = turns.filter((turn) => wordsOf(turn) !== null);
 	const length = (list: readonly (typeof turns)[number][]): number =>
 		list.reduce((sum, turn) => sum + turn.observation.length, 0);
 	const byTurns = tricky.length * 1000 >= turns.length * MOSTLY;
 	const byLength = length(tricky) * 1000 > length(turns) * (1000 - MOSTLY / 2);
 	if (tricky.length === 0 || !(byTurns || byLength)) return [];
-	return tricky.map((turn) => said(turn.index, trickOf(turn)!, 'gaming'));
+	return tricky.map((turn) => said(turn.index, wordsOf(turn)!, 'gaming'));
 }
 
 /** Nothing in it but claims of his agreement, repeats, or no substance at all. */
@@ -140,7 +129,9 @@ function rudeness(call: CallRecord): Evidence[] {
 function thinness(call: CallRecord): Cap | null {
 	// Our own callee closed the call because he had what he wanted.
 	if (call.origin === 'attempt' && isSuccess(call.end.ending, false)) return null;
-	const unfinished = call.end.ending === 'interrupted' || call.end.ending === 'wrong-person';
+	// With a stranger on the line there was nothing to tell.
+	if (call.end.ending === 'wrong-person') return null;
+	const unfinished = call.end.ending === 'interrupted';
 	const steps = unfinished ? call.steps : call.steps.filter((step) => !step.excused);
 	if (steps.length === 0) return null;
 	const halves = steps.reduce(
@@ -167,7 +158,11 @@ function deafness(call: CallRecord): Cap | null {
 	const { asked, halves, evidence } =
 		call.origin === 'attempt' ? askedHere(call) : askedElsewhere(call);
 	if (asked < DEAF_FROM || halves * 50 < asked * DEAF_SHARE) return null;
-	return { rule: 'deaf', limit: DEAF_BELOW - Math.floor((halves * 30) / asked), evidence };
+	return {
+		rule: 'deaf',
+		limit: DEAF_BELOW - Math.floor((halves * DEAF_STEP) / (2 * asked)),
+		evidence
+	};
 }
 
 interface PassedOver {
@@ -236,6 +231,7 @@ function addFactCaps(
 function ruleFor(all: number, hard: number): CapRule | null {
 	if (all >= 6) return 'sixWrong';
 	if (all >= 4) return 'fourWrong';
+	if (all >= 3 && hard >= 2) return 'threeWrong';
 	if (hard >= 2) return 'twoWrong';
 	return hard === 1 ? 'oneWrong' : null;
 }

@@ -65,14 +65,23 @@ function limitIfGranted(
 
 /** What remains of a limit that counts its evidence; null: nothing. */
 const facts = (left: number): CapRule =>
-	left >= 6 ? 'sixWrong' : left >= 4 ? 'fourWrong' : left >= 2 ? 'twoWrong' : 'oneWrong';
+	left >= 6
+		? 'sixWrong'
+		: left >= 4
+			? 'fourWrong'
+			: left >= 3
+				? 'threeWrong'
+				: left >= 2
+					? 'twoWrong'
+					: 'oneWrong';
 const FEWER: Readonly<Partial<Record<CapRule, (left: number) => CapRule | null>>> = {
 	rude: (left) => (left >= 2 ? 'rude' : 'rudeOnce'),
-	injection: (left) => (left >= 2 ? 'injection' : null),
+	injection: (left) => (left >= 2 ? 'injection' : 'injectionOnce'),
 	cutThrice: (left) => (left >= 3 ? 'cutThrice' : null),
 	sixWrong: facts,
 	fourWrong: facts,
-	twoWrong: facts
+	twoWrong: facts,
+	threeWrong: facts
 };
 
 /** Granted steps count as told. */

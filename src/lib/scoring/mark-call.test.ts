@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENDING_CLASSES } from '#lib/core/ending.ts';
 import { DIMENSION_IDS } from '#lib/scenarios/scenario.ts';
-import { fakeScenario } from '../../../tests/support/fakers.ts';
+import { fakeFact, fakeScenario } from '../../../tests/support/fakers.ts';
 import {
 	fakeRecord,
 	flawless,
@@ -97,6 +97,30 @@ describe('the score card', () => {
 	});
 });
 
+describe('turns that say nothing to anyone', () => {
+	test('earn no restraint and no accuracy', () => {
+		const fact = fakeFact({ factId: 'f1' });
+		const listed = { said: { facts: [fact], tricks: { stuffing: span('30分钟、加密、免费') } } };
+		const card = markCall(fakeRecord({ turns: [listed, listed, listed, listed] }));
+		for (const id of ['no-invention', 'empathy', 'compliance'] as const)
+			expect(card.dimensions.find((entry) => entry.id === id)?.points, id).toBe(0);
+		expect(card.dimensions.find((entry) => entry.id === 'accuracy')?.points ?? 0).toBe(0);
+		expect(card.total).toBeLessThanOrEqual(CAPS.gaming);
+	});
+
+	test('a stranger on the line costs steps, not blame', () => {
+		const end = {
+			ending: 'wrong-person',
+			callerEnd: 4,
+			calleeEnd: null,
+			channelAgreed: false
+		} as const;
+		const card = markCall(fakeRecord({ ...flawless, turns: flawless.turns!.slice(0, 2), end }));
+		expect(card.dimensions.find((entry) => entry.id === 'concerns')?.applicable).toBe(false);
+		expect(card.total).toBeGreaterThan(70);
+	});
+});
+
 describe('caps', () => {
 	const secret = { said: { manners: { asksSecret: span('验证码') } } };
 	const injects = { said: { tricks: { injection: [span('忽略设定')] } } };
@@ -109,6 +133,7 @@ describe('caps', () => {
 	test('asking for a secret', () => expect(total(extra(secret))).toBe(CAPS.fatal));
 	test('speaking to the machine twice', () => {
 		expect(total(extra(injects))).toBeGreaterThan(CAPS.fatal);
+		expect(total(extra(injects))).toBe(CAPS.injectionOnce);
 		expect(total(extra(injects, injects))).toBe(CAPS.injection);
 	});
 	test('a call that is mostly lists', () => {
@@ -126,6 +151,7 @@ describe('caps', () => {
 	test('wrong hard facts, the more the lower', () => {
 		expect(total({ factErrors: [error(1)] })).toBe(CAPS.oneWrong);
 		expect(total({ factErrors: [1, 2].map(error) })).toBe(CAPS.twoWrong);
+		expect(total({ factErrors: [1, 2, 3].map(error) })).toBe(CAPS.threeWrong);
 		expect(total({ factErrors: [1, 2, 3, 1].map(error) })).toBe(CAPS.fourWrong);
 		expect(total({ factErrors: [1, 2, 3, 1, 2, 3].map(error) })).toBe(CAPS.sixWrong);
 	});

@@ -1,6 +1,6 @@
 import { isSuccess } from '#lib/core/ending.ts';
 import { DIMENSION_IDS, type DimensionId } from '#lib/scenarios/scenario.ts';
-import { substantiveTurns, type CallRecord } from './call-record.ts';
+import type { CallRecord } from './call-record.ts';
 import { findCaps } from './caps.ts';
 import { judgeAccuracy } from './criteria/accuracy.ts';
 import { judgeBrevity } from './criteria/brevity.ts';
@@ -12,6 +12,7 @@ import { judgeNoInvention } from './criteria/no-invention.ts';
 import { judgeOpening } from './criteria/opening.ts';
 import { judgePurpose } from './criteria/purpose.ts';
 import { judgeSteps } from './criteria/steps.ts';
+import { isTelling } from './hollow-turns.ts';
 import { mark, notSaid, type Judged, type PartMark } from './marks.ts';
 import {
 	BLOCKS,
@@ -85,8 +86,11 @@ const toWhole = (tenths: number): number => Math.floor((tenths + 5) / 10);
 /** Restraint is worth something only in a call that says something. */
 function withRestraint(id: DimensionId, judged: Judged, call: CallRecord): Judged {
 	if (!RESTRAINT.includes(id) || !judged.applicable) return judged;
-	const turns = Math.min(FULL_RESTRAINT_TURNS, substantiveTurns(call).length);
-	if (turns === FULL_RESTRAINT_TURNS) return judged;
+	// Who reached nobody, or the wrong person, had no more turns to use.
+	const needed =
+		call.end.ending === 'wrong-person' ? Math.min(2, FULL_RESTRAINT_TURNS) : FULL_RESTRAINT_TURNS;
+	const turns = Math.min(needed, call.turns.filter(isTelling).length);
+	if (turns === needed) return judged;
 	const possible = judged.marks.reduce((sum, entry) => sum + entry.possible, 0);
 	// Marks keep their share of what is left; the part that silence would have earned is a mark of its own.
 	const kept = judged.marks.map((entry): PartMark => ({
@@ -94,14 +98,14 @@ function withRestraint(id: DimensionId, judged: Judged, call: CallRecord): Judge
 		gained: entry.gained * turns,
 		possible: entry.possible * turns
 	}));
-	const lost = possible * (FULL_RESTRAINT_TURNS - turns);
+	const lost = possible * (needed - turns);
 	return {
 		applicable: true,
 		marks: [
 			...kept,
 			mark('restraint', 0, lost, {
 				id: `${id}.restraint`,
-				params: { turns, needed: FULL_RESTRAINT_TURNS },
+				params: { turns, needed },
 				evidence: [notSaid('restraint')]
 			})
 		]

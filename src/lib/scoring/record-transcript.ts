@@ -12,7 +12,7 @@ import type { CalleeBefore, CallRecord, RecordedTurn } from './call-record.ts';
 import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
 import { WRONG_PERSON } from './end-cues.ts';
-import { isListed } from './listed.ts';
+import { repeatsQuestion, trickOf } from './hollow-turns.ts';
 import { readOutcome, type LastWords } from './read-outcome.ts';
 
 /** Lines of the callee from the end in which the outcome is looked for. */
@@ -146,35 +146,10 @@ function suggests(turn: RecordedTurn, next: RecordedTurn | undefined): boolean {
 }
 
 /** Words that say nothing to anyone: lists, recitals, echoes, words to the machine or in his place. */
-function isHollow({ observation, heard, before }: RecordedTurn): boolean {
-	const { tricks } = observation!;
+function isHollow(turn: RecordedTurn): boolean {
 	return (
-		tricks.stuffing !== null ||
-		tricks.paste !== null ||
-		tricks.echo !== null ||
-		tricks.injection.length > 0 ||
-		tricks.speaksForCallee !== null ||
-		isListed(observation!) ||
-		repeatsQuestion(heard, before.question)
+		trickOf(turn) !== null ||
+		turn.observation!.tricks.speaksForCallee !== null ||
+		repeatsQuestion(turn)
 	);
-}
-
-/** Characters of his question that, said back word for word, are an echo … */
-const ECHOED = 6;
-/** … and the share of a turn's pairs of characters that come out of it, permille. */
-const ECHOED_SHARE = 400;
-
-function repeatsQuestion(heard: string, question: string): boolean {
-	const clauses = question.split(/[,，。！!？?；;\s]+/).filter((part) => part.length >= ECHOED);
-	if (clauses.some((part) => heard.includes(part))) return true;
-	const said = pairsOf(heard);
-	const his = new Set(pairsOf(question));
-	const shared = said.filter((pair) => his.has(pair)).length;
-	return said.length >= ECHOED && shared * 1000 >= said.length * ECHOED_SHARE;
-}
-
-/** Pairs of neighbouring characters, or of words of an alphabet. */
-function pairsOf(text: string): string[] {
-	const words = text.toLowerCase().match(/[\u4e00-\u9fff]|[a-z']+/g) ?? [];
-	return words.slice(1).map((word, i) => `${words[i]!} ${word}`);
 }

@@ -39,6 +39,8 @@ export const CAPS = {
 	fatal: 45,
 	/** Spoke to the machine twice or more. */
 	injection: 25,
+	/** Once. */
+	injectionOnce: 55,
 	/** Most of what was said is keyword lists, pasted script, echoes or injection. */
 	gaming: 25,
 	/** Most of the call claims his agreement for him, repeats one line, or says nothing. */
@@ -55,9 +57,10 @@ export const CAPS = {
 	annoyed: 69,
 	/** Cut off three times. */
 	cutThrice: 79,
-	/** Wrong or invented hard facts that were never put right: one, two, four, six. */
+	/** Wrong or invented hard facts that were never put right: one, two, three, four, six. */
 	oneWrong: 79,
 	twoWrong: 69,
+	threeWrong: 57,
 	fourWrong: 45,
 	sixWrong: 35
 } as const;
@@ -67,13 +70,18 @@ export type CapRule = keyof typeof CAPS;
 export const THIN_ABOVE = 15;
 
 /** A call that something at his end cut short: at most this, and two fifths of a point for each percent told. */
-export const UNFINISHED_ABOVE = 55;
+export const UNFINISHED_ABOVE = 50;
 
 /** Questions from which passing them over becomes a habit, and the share of them (percent) that makes it one. */
 export const DEAF_FROM = 2;
 export const DEAF_SHARE = 40;
-/** The total is at most this much, less 0.6 points for each percent of his questions that was passed over. */
+/** The total is at most this much, less 0.75 points for each percent of his questions that was passed over … */
 export const DEAF_BELOW = 95;
+/** … in hundredths of a point per percent. */
+export const DEAF_STEP = 75;
+
+/** Right facts from which accuracy counts in full: one alone proves little. */
+export const FULL_FACTS = 4;
 
 /** Share of the turns of substance (permille) from which a trick is what the call is made of. */
 export const MOSTLY = 500;

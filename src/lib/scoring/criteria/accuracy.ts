@@ -1,10 +1,15 @@
+import { isSuccess } from '#lib/core/ending.ts';
 import { spokenTurns, type CallRecord } from '../call-record.ts';
-import { mark, notSaid, said, type Judged, type PartMark } from '../marks.ts';
+import { isTelling } from '../hollow-turns.ts';
+import { mark, notSaid, said, NOT_APPLICABLE, type Judged, type PartMark } from '../marks.ts';
+import { FULL_FACTS } from '../rubric.ts';
 
 /** Right against wrong facts, and what he asked for and did not get. */
 export function judgeAccuracy(call: CallRecord): Judged {
 	const right = new Map<string, { turn: number; quote: string; line: number | null }>();
 	for (const turn of spokenTurns(call)) {
+		// What a list or a recital holds tells nobody anything.
+		if (!isTelling(turn)) continue;
 		for (const fact of turn.observation.facts) {
 			if (fact.verdict !== 'correct' || fact.factId === null || right.has(fact.factId)) continue;
 			right.set(fact.factId, { turn: turn.index, quote: fact.quote.text, line: fact.line });
@@ -51,7 +56,9 @@ export function judgeAccuracy(call: CallRecord): Judged {
 			})
 		);
 	}
-	if (marks.length > 0) return { applicable: true, marks };
+	const few = fewMark(call, right);
+	if (marks.length > 0) return { applicable: true, marks: few ? [...marks, few] : marks };
+	if (call.end.ending === 'wrong-person') return NOT_APPLICABLE;
 	if (call.scenario.facts.length === 0) return { applicable: false, marks: [] };
 	// Nothing checkable was said and nothing asked: silence is not accuracy.
 	const fact = call.scenario.facts[0]!;
@@ -63,4 +70,29 @@ export function judgeAccuracy(call: CallRecord): Judged {
 			})
 		]
 	};
+}
+
+/** What is missing of the few facts that a call should state; a call that was cut short owes none. */
+function fewMark(call: CallRecord, right: ReadonlyMap<string, unknown>): PartMark | null {
+	const { facts } = call.scenario;
+	const short = Math.min(FULL_FACTS, facts.length) - right.size;
+	// Our own callee closes a call once he has what he wanted.
+	const content = call.origin === 'attempt' && isSuccess(call.end.ending, false);
+	const cutShort = call.end.ending === 'interrupted' || call.end.ending === 'wrong-person';
+	if (short <= 0 || content || cutShort) return null;
+	const unsaid = facts
+		.filter((fact) => fact.quantity !== null && fact.origin.kind === 'step' && !right.has(fact.id))
+		.slice(0, short);
+	return mark('accuracy.few', 0, short, {
+		params: { count: right.size },
+		evidence:
+			unsaid.length > 0
+				? unsaid.map((fact) => notSaid('accuracy.few', { line: fact.line, expected: fact.quote }))
+				: [
+						notSaid('accuracy.few', {
+							line: facts[0]?.line ?? null,
+							expected: facts[0]?.quote ?? ''
+						})
+					]
+	});
 }

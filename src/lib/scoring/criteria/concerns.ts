@@ -19,7 +19,7 @@ export function judgeConcerns(call: CallRecord): Judged {
 	const counted = call.concerns.filter(
 		(record) => record.raised || (record.concern.tier === 'primary' && !isExcused(call, record))
 	);
-	if (counted.length === 0) return NOT_APPLICABLE;
+	if (counted.length === 0 || call.end.ending === 'wrong-person') return NOT_APPLICABLE;
 	return { applicable: true, marks: counted.map(concernMark) };
 }
 

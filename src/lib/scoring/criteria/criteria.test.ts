@@ -256,10 +256,12 @@ describe('empathy', () => {
 		expect(percent(judgeEmpathy, { turns: [met, cue] })).toBe(75);
 	});
 
-	test('without cues only words and repeats count', () => {
-		expect(percent(judgeEmpathy, { turns: [{}] })).toBe(100);
-		expect(percent(judgeEmpathy, { turns: [{}, { said: { tricks: { repeatsTurn: 0 } } }] })).toBe(
-			60
+	test('without cues a kind word, the words and repeats count', () => {
+		const kind = { said: { manners: { apology: span('不好意思') } } };
+		expect(percent(judgeEmpathy, { turns: [kind] })).toBe(100);
+		expect(percent(judgeEmpathy, { turns: [{}] })).toBe(63);
+		expect(percent(judgeEmpathy, { turns: [kind, { said: { tricks: { repeatsTurn: 0 } } }] })).toBe(
+			75
 		);
 	});
 

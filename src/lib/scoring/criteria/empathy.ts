@@ -1,7 +1,9 @@
-import { spokenTurns, type CallRecord } from '../call-record.ts';
+import type { Span } from '#lib/core/span.ts';
+import { spokenTurns, type CallRecord, type RecordedTurn } from '../call-record.ts';
 import { mark, notSaid, said, type Judged, type PartMark } from '../marks.ts';
 
 const CUES = 500;
+const WARMTH = 300;
 const WORDS = 300;
 const REPEATS = 200;
 
@@ -26,6 +28,17 @@ export function judgeEmpathy(call: CallRecord): Judged {
 							)
 						: notSaid('empathy.cues', { dueTurn: turn.index, question: turn.before.question })
 				)
+			})
+		);
+	}
+	if (cues.length === 0) {
+		// Nothing moved him: a word of thanks, thought or regret on the way is what there is to hear.
+		const warm = turns.find((turn) => warmthOf(turn) !== null);
+		marks.push(
+			mark('empathy.warmth', warm ? WARMTH : 0, WARMTH, {
+				evidence: [
+					warm ? said(warm.index, warmthOf(warm)!, 'empathy.warmth') : notSaid('empathy.warmth')
+				]
 			})
 		);
 	}
@@ -57,6 +70,12 @@ export function judgeEmpathy(call: CallRecord): Judged {
 						evidence: entry.evidence.length > 0 ? entry.evidence : harsh
 					}))
 	};
+}
+
+function warmthOf({ observation }: RecordedTurn): Span | null {
+	if (!observation) return null;
+	const { acknowledges, apology, time, wishes } = observation.manners;
+	return acknowledges ?? apology ?? time ?? wishes;
 }
 
 const isMet = (observation: {
