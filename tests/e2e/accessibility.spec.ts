@@ -23,7 +23,8 @@ for (const { locale, colorScheme, width } of LOOKS) {
 			'/replay/',
 			'/compare/',
 			'/drills/',
-			'/progress/'
+			'/progress/',
+			'/trainer/'
 		])
 			test(`finds nothing on ${path} with nothing to show`, async ({ page }) => {
 				await page.goto(path);

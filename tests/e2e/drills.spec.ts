@@ -106,6 +106,21 @@ test('a wrong one comes back once in the same round', async ({ page }) => {
 	await expect(page.getByText('有 1 张第二次说对了')).toBeVisible();
 });
 
+test('a card leads back into the call, at the moment it was lost', async ({ page }) => {
+	const at = due.findIndex(({ kind }) => kind === 'question');
+	const { turn } = taskOf(due[at]!, marker.scenario, played.attempt)!.situation;
+	await withCards(page);
+	await page.getByRole('button', { name: '开始练' }).click();
+	for (let card = 0; card < at; card += 1) {
+		await page.getByRole('button', { name: '不知道，看答案' }).click();
+		await page.getByRole('button', { name: '下一张' }).click();
+	}
+	await page.getByRole('button', { name: '不知道，看答案' }).click();
+	await page.getByRole('link', { name: '回到那一刻接着打' }).click();
+	await expect(page).toHaveURL(new RegExp(`retry=${played.attempt.id}&turn=${turn}$`));
+	await expect(page.getByRole('main')).toContainText('张强');
+});
+
 test('three minutes pass quietly: the answer that is being written is not cut off', async ({
 	page
 }) => {

@@ -40,6 +40,8 @@ export interface Situation {
 	/** '' where he had said nothing that fits. */
 	readonly line: string;
 	readonly mood: Mood | null;
+	/** Caller turn that is due then, 0-based: the call can be taken up again before it. Null without a call. */
+	readonly turn: number | null;
 }
 
 /** One card, ready to be asked. */
@@ -124,14 +126,15 @@ function factSubject(quote: string, scenario: CompiledScenario): FactSubject | n
 	return { kind: 'fact', quote, line, quantity, pointIds, step, item };
 }
 
-const UNKNOWN: Situation = { line: '', mood: null };
+const UNKNOWN: Situation = { line: '', mood: null, turn: null };
 
 /** What he said before each caller turn; before the first one he picked up. */
 const saidBefore = (attempt: Attempt): readonly (Situation & { readonly to: Direction | null })[] =>
 	[{ line: attempt.pickUp.line, direction: attempt.pickUp.direction }, ...attempt.turns].map(
-		({ line, direction }) => ({
+		({ line, direction }, turn) => ({
 			line: line?.text ?? '',
 			mood: direction?.mood ?? null,
+			turn,
 			to: direction
 		})
 	);
@@ -139,7 +142,7 @@ const saidBefore = (attempt: Attempt): readonly (Situation & { readonly to: Dire
 function situationOf(subject: Subject, attempt: Attempt): Situation {
 	const said = saidBefore(attempt);
 	const only = (found: Situation | undefined): Situation =>
-		found === undefined ? UNKNOWN : { line: found.line, mood: found.mood };
+		found === undefined ? UNKNOWN : { line: found.line, mood: found.mood, turn: found.turn };
 	switch (subject.kind) {
 		case 'opening':
 			return only(said[0]);

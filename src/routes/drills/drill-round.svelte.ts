@@ -25,6 +25,8 @@ export interface Asked {
 	readonly task: DrillTask;
 	readonly marker: Marker;
 	readonly again: boolean;
+	/** Call and caller turn from which the moment can be played again; null where it cannot. */
+	readonly retry: { readonly attemptId: string; readonly turn: number } | null;
 	/** Null: the document gives none; undefined: not asked for. */
 	readonly choices: readonly Choice[] | null | undefined;
 }
@@ -188,7 +190,14 @@ export class DrillRound {
 		const task = marker === null ? null : taskOf(card, marker.scenario, attempt);
 		// `read` let only cards through that can be asked.
 		if (marker === null || task === null) return this.stop();
-		this.#asked = { task, marker, again: front.again, choices: undefined };
+		const { turn } = task.situation;
+		// A retry is played on the same document or not at all, and a call that runs is gone on with.
+		const canRetry =
+			attempt !== null &&
+			attempt.status !== 'running' &&
+			attempt.scenario.documentHash === marker.scenario.documentHash;
+		const retry = canRetry && turn !== null ? { attemptId: attempt.id, turn } : null;
+		this.#asked = { task, marker, again: front.again, retry, choices: undefined };
 	}
 
 	async #canAsk(card: DrillCard): Promise<boolean> {
