@@ -6,7 +6,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	check: async () => (await import('./check.ts')).check,
 	play: async () => (await import('./play.ts')).play,
 	simulate: async () => (await import('./simulate.ts')).simulate,
-	score: async () => (await import('./score.ts')).score
+	score: async () => (await import('./score.ts')).score,
+	table: async () => (await import('./table.ts')).table
 };
 
 const USAGE = `npm run -s cli -- COMMAND …
@@ -14,7 +15,9 @@ const USAGE = `npm run -s cli -- COMMAND …
   check FILE…          one JSON object per file: problems with lines, and what was read
   score [--scenario ID|FILE] [--out DIR] TRANSCRIPT.json|DIR…
   play --scenario ID|FILE [--seed N] [--difficulty easy|normal|hard] [--json]
-  simulate --scenario ID|FILE|all --caller KIND --difficulty D --calls N --seed N [--transcripts DIR]
+  simulate --scenario ID|FILE|all --caller KIND --difficulty D --calls N --seed N
+           [--bank first|second] [--no-totals] [--transcripts DIR]
+  table FILE…          Markdown tables of what simulate printed
 
 Results are JSON on standard output, messages go to standard error; 1 means failure.`;
 

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PHRASES } from '#lib/bots/phrases.ts';
+import { PHRASES_B } from '#lib/bots/phrases-b.ts';
+import type { PhraseBanks } from '#lib/bots/phrase-bank.ts';
 import { CALLER_KINDS, type CallerKind } from '#lib/bots/skill.ts';
 import type { PlayedCall } from '#lib/call/play-through.ts';
 import { toAttempt } from '#lib/call/to-attempt.ts';
@@ -16,13 +18,19 @@ import { loadScenarios } from './load-scenarios.ts';
 import { simulate as simulateCalls } from './simulation.ts';
 
 const USAGE =
-	'simulate --scenario ID|FILE|all --caller KIND|all --difficulty easy|normal|hard|all --calls N --seed N [--transcripts DIR]';
+	'simulate --scenario ID|FILE|all --caller KIND|all --difficulty easy|normal|hard|all --calls N --seed N [--bank first|second] [--no-totals] [--transcripts DIR]';
+
+/** The bank that constants were tuned with, and the one that nobody tuned on. */
+const BANKS: Readonly<Record<string, PhraseBanks>> = { first: PHRASES, second: PHRASES_B };
 
 /** `simulate`: caller bots play a scenario; one object per scenario, caller and difficulty. */
 export async function simulate(args: readonly string[], io: Io): Promise<number> {
-	const { options, unknown, rest } = readArgs(args, {
-		options: ['scenario', 'caller', 'difficulty', 'calls', 'seed', 'transcripts']
+	const { options, flags, unknown, rest } = readArgs(args, {
+		options: ['scenario', 'caller', 'difficulty', 'calls', 'seed', 'bank', 'transcripts'],
+		flags: ['no-totals']
 	});
+	const bank = options['bank'] ?? 'first';
+	const phrases = Object.hasOwn(BANKS, bank) ? BANKS[bank] : undefined;
 	const callers = named<CallerKind>(options['caller'] ?? 'competent', CALLER_KINDS);
 	const difficulties = named<Difficulty>(options['difficulty'] ?? 'normal', DIFFICULTIES);
 	const calls = readWhole(options['calls'], 100);
@@ -32,6 +40,7 @@ export async function simulate(args: readonly string[], io: Io): Promise<number>
 		!difficulties ||
 		!calls ||
 		seed === null ||
+		phrases === undefined ||
 		unknown.length > 0 ||
 		rest.length > 0
 	) {
@@ -55,14 +64,16 @@ export async function simulate(args: readonly string[], io: Io): Promise<number>
 						difficulty,
 						seed,
 						calls,
-						phrases: PHRASES,
-						total: (attempt) => scoreAttempt(scenario, attempt, understanding).total
+						phrases,
+						total: flags.has('no-totals')
+							? null
+							: (attempt) => scoreAttempt(scenario, attempt, understanding).total
 					},
 					(call) => {
 						if (directory !== undefined) played.push(call);
 					}
 				);
-				io.result(JSON.stringify(result));
+				io.result(JSON.stringify(bank === 'first' ? result : { ...result, bank }));
 				for (const call of played) {
 					const transcript = toTranscript(scenario, caller, call);
 					await writeFile(

@@ -10,7 +10,7 @@ const ENDS_OF: Readonly<Partial<Record<Act, readonly EndingClass[]>>> = {
 	commit: ['agreed', 'channel-agreed'],
 	defer: ['deferred'],
 	refuse: ['rejected'],
-	'hang-up': ENDING_CLASSES.filter((ending) => ending !== 'agreed' && ending !== 'caller-hung-up')
+	'hang-up': ENDING_CLASSES.filter((ending) => ending !== 'agreed')
 };
 
 /** Answers of every kind, with what a document would have in them. */
@@ -27,7 +27,17 @@ const ANSWERS: Readonly<Record<'zh-CN' | 'en', readonly OwnAnswer[]>> = {
 	]
 };
 const BARE_ANSWERS: readonly OwnAnswer[] = (
-	['identity', 'time', 'as-before', 'channel', 'contact', 'not-yet', 'opinion', 'so-so'] as const
+	[
+		'identity',
+		'time',
+		'as-before',
+		'channel',
+		'contact',
+		'not-yet',
+		'opinion',
+		'so-so',
+		'habit'
+	] as const
 ).map((kind) => ({ kind, content: '' }));
 
 const ASKING: readonly Act[] = ['ask', 'probe', 'reask'];
@@ -80,6 +90,9 @@ export function everyDirection(scenario: CompiledScenario): Direction[] {
 							}
 						})
 					);
+					if (ending !== 'interrupted') continue;
+					const last = found.at(-1)!;
+					found.push({ ...last, end: { ...last.end!, channelAgreed: true } });
 				}
 				continue;
 			}
@@ -123,8 +136,12 @@ export function everyDirection(scenario: CompiledScenario): Direction[] {
 				continue;
 			}
 			if (act === 'event') {
-				for (const event of scenario.events)
+				for (const event of scenario.events) {
 					found.push(directionFaker({ act, mood, eventId: event.id }));
+					found.push(
+						directionFaker({ act, mood, eventId: event.id, channel: scenario.preferredChannel })
+					);
+				}
 				continue;
 			}
 			if (ASKING.includes(act)) continue;

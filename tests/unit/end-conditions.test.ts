@@ -159,7 +159,7 @@ const CALLER_ENDS: Readonly<Record<(typeof PACK_IDS)[number], Table>> = {
 		4: [finishing('您的需求都解决了，我今天就协助您办理升级，下一步我来推进。')]
 	},
 	'cloud-renewal': {
-		1: [GOOD],
+		1: [GOOD, finishing('周期、方案、发票您都确认了，今天就给您安排续费，流程闭环。')],
 		2: [POSTPONING, closing('明细今天发您微信，您内部决定后再说。')],
 		3: [EMPTY],
 		4: [finishing('您提的多项需求我一次给出明确的解决方案，今天安排专人跟进。')]

@@ -1,4 +1,4 @@
-import type { CompiledScenario, Concern, Tier } from '#lib/scenarios/compiled-scenario.ts';
+import type { CompiledScenario, Concern, Memory, Tier } from '#lib/scenarios/compiled-scenario.ts';
 import type { CalleeState, ConcernState, ConcernStatus } from './callee-state.ts';
 import type { Temper } from './temper.ts';
 
@@ -74,8 +74,8 @@ export function secondariesClosed(
 }
 
 /**
- * The next concern he would raise by himself: primary before secondary, a secondary one only while he needs more of
- * them, a hidden one only when it has surfaced (its status is then 'open').
+ * The next concern he would raise by himself: primary before secondary, a secondary one while he needs more of them or
+ * has asked it already, a hidden one only when it has surfaced (its status is then 'open').
  */
 export function nextConcern(
 	scenario: CompiledScenario,
@@ -86,7 +86,23 @@ export function nextConcern(
 		ofTier(scenario, state, tier).find(isWaiting);
 	const primary = waiting('primary');
 	if (primary !== undefined) return concernById(scenario, primary.id);
-	const secondary = secondariesClosed(scenario, state, temper) ? undefined : waiting('secondary');
+	// What he has asked once he wants answered, even when he would have left it unasked by now.
+	const pending = ofTier(scenario, state, 'secondary').find(
+		(entry) => isWaiting(entry) && entry.tries > 0
+	);
+	const secondary =
+		pending ?? (secondariesClosed(scenario, state, temper) ? undefined : waiting('secondary'));
 	if (secondary !== undefined) return concernById(scenario, secondary.id);
 	return concernById(scenario, waiting('latent')?.id ?? null);
+}
+
+/**
+ * What once went wrong and would end it this time: the document has a condition for breaking off that names it ("承诺不了
+ * 当天给发票"). Other memories make him wary and no more.
+ */
+export function isSore(scenario: CompiledScenario, memory: Memory): boolean {
+	const words = memory.facets.filter((facet) => !facet.startsWith('#') && facet.length >= 2);
+	return scenario.ends.callee.some(
+		(end) => end.classes[0] === 'rejected' && words.some((word) => end.text.includes(word))
+	);
 }

@@ -4,10 +4,12 @@ import type { Observation } from '#lib/understanding/observation.ts';
 import type { CalleeEnd, CalleeState } from './callee-state.ts';
 import {
 	isClosed,
+	isSore,
 	nextConcern,
 	ofTier,
 	primariesClosed,
 	primariesLost,
+	primariesSpent,
 	primariesWillDo,
 	secondariesClosed
 } from './concerns.ts';
@@ -42,6 +44,10 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** Trust below which he breaks off for good. */
 const NO_TRUST = 15;
+/** Caller turns in which he does not break off for want of trust: one bad sentence is no reason. */
+const FIRST_TURNS = 3;
+/** Trust below which he hangs up on someone who asks for a password or a code. */
+const TRUST_FOR_SECRETS = 60;
 /** A written follow-up is welcome from this much less trust than it takes to agree on the phone. */
 const EASIER_IN_WRITING = 14;
 /** And this much more when he breaks off in the middle: he must have found the call worth it. */
@@ -63,6 +69,8 @@ export interface Standing {
 	readonly state: CalleeState;
 	/** Null after silence. */
 	readonly observation: Observation | null;
+	/** He was done or wanted it in writing, and the caller talked on. */
+	readonly pushed: boolean;
 	/** Nothing of the turn counts. */
 	readonly void: boolean;
 	/** All that the caller said and was heard, this turn included. */
@@ -85,6 +93,7 @@ export function decideEnd(standing: Standing): CalleeEnd | null {
 		byDispute(standing) ??
 		byAgreement(standing) ??
 		byInterruption(standing) ??
+		byLettingGo(standing) ??
 		byFarewell(standing) ??
 		byPatience(standing) ??
 		byLength(standing);
@@ -110,6 +119,10 @@ function byConduct({ state, observation }: Standing): Decision | null {
 	if (wanted !== null && state.turn <= 2) {
 		return lost('wrong-person', 'wrongPerson');
 	}
+	const secret = observation?.manners.asksSecret ?? null;
+	if (secret !== null && state.trust < TRUST_FOR_SECRETS) {
+		return lost('annoyed', 'noTrust');
+	}
 	if (state.rudeCount >= 2) return lost('annoyed', 'rudeTwice');
 	if (state.injectionCount >= 3) return lost('annoyed', 'injectedThrice');
 	if (state.staleTurns >= 3) return lost('annoyed', 'staleThrice');
@@ -125,7 +138,7 @@ function byDispute({ scenario, temper, state }: Standing): Decision | null {
 	if (disputed > 0 && disputed >= most) return lost('rejected', 'unanswered');
 	if (isWounded(scenario, state)) return lost('rejected', 'unanswered');
 	if (state.noticedErrors >= 2) return lost('rejected', 'caughtErrors');
-	return state.trust <= NO_TRUST ? lost('rejected', 'noTrust') : null;
+	return state.trust <= NO_TRUST && state.turn >= FIRST_TURNS ? lost('rejected', 'noTrust') : null;
 }
 
 /** What went wrong once was brought up, and the answer was empty again. */
@@ -133,6 +146,7 @@ function isWounded(scenario: CompiledScenario, state: CalleeState): boolean {
 	return scenario.memories.some(
 		(memory) =>
 			state.memoriesTold.includes(memory.id) &&
+			isSore(scenario, memory) &&
 			ofTier(scenario, state, 'primary').some(
 				(entry) => entry.status === 'disputed' && memory.concernIds.includes(entry.id)
 			)
@@ -145,11 +159,15 @@ function byAgreement(standing: Standing): Decision | null {
 	const { scenario, temper, state, observation } = standing;
 	if (standing.void || state.patience <= temper.cut) return null;
 	if (!primariesWillDo(scenario, state, temper)) return null;
+	// Asked for his contact he gives it before he goes.
+	const asksContact = observation !== null && observation.manners.asksContact !== null;
+	if (asksContact && scenario.contact !== null && !state.contactGiven) return null;
 	const nothingLeft = nextConcern(scenario, state, temper) === null;
 	const closed = primariesClosed(scenario, state);
 	const wrapsUp = state.proposed || (observation !== null && saysGoodbye(observation, state));
 	// He leaves the caller the chance to close, unless he is in a hurry.
-	const ready = wrapsUp || state.nothingMore > 0 || state.patience < temper.warn;
+	const ready =
+		wrapsUp || (state.nothingMore > 0 && !standing.pushed) || state.patience < temper.warn;
 	const trusted =
 		state.trust >= trustForWriting(temper) + primariesLost(scenario, state) * GAP_PREMIUM;
 	const readsRather =
@@ -157,13 +175,18 @@ function byAgreement(standing: Standing): Decision | null {
 		state.channel === 'agreed' &&
 		state.patience >= temper.warn &&
 		state.specificRun > 0 &&
+		state.concerns.filter(isClosed).length >= temper.closedForWriting &&
 		ofTier(scenario, state, 'secondary').some(isClosed);
 	if (readsRather && trusted) return won('channel-agreed', 'writingIsEnough');
 	if (!ready) return null;
 	const convinced =
 		closed && secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
 	if (nothingLeft && convinced && (state.proposed || state.channel === 'agreed')) {
-		return { ending: 'agreed', reason: 'satisfied', channelAgreed: state.channel !== 'none' };
+		// Only the material was promised: then that is what was agreed.
+		const writing = state.channel !== 'none' && observation !== null && !proposesDeal(observation);
+		return writing && observation.manners.offersChannel !== null
+			? won('channel-agreed', 'writingIsEnough')
+			: { ending: 'agreed', reason: 'satisfied', channelAgreed: state.channel !== 'none' };
 	}
 	const inWriting =
 		state.channel === 'agreed' || (state.channel === 'offered' && (nothingLeft || wrapsUp));
@@ -183,17 +206,52 @@ function byAgreement(standing: Standing): Decision | null {
 	return null;
 }
 
-function byInterruption({ scenario, state }: Standing): Decision | null {
+/** The deal itself, not only what will be sent. */
+const DEAL =
+	/安排|办理|升级|续[费约保]|签|开通|敲定|拍板|排期|下单|推进|\b(?:book|set (?:it|you) up|sign|start|install|arrange)\b/i;
+
+function proposesDeal({ manners, questions, heard }: Observation): boolean {
+	return (
+		(questions ?? []).some(({ kind }) => kind === 'decision') ||
+		(manners.nextStep !== null && DEAL.test(heard))
+	);
+}
+
+function byInterruption({ scenario, temper, state }: Standing): Decision | null {
 	if (state.deadlineTurn === null) return null;
 	// With the channel settled he may as well leave a turn early.
 	if (state.turn < state.deadlineTurn - (state.channel === 'agreed' ? 1 : 0)) return null;
 	const event = state.events.find((entry) => entry.deadline === state.deadlineTurn);
+	const primaries = ofTier(scenario, state, 'primary');
+	const closed = primaries.filter(isClosed).length;
 	const welcome =
 		isInterested(scenario, state) &&
+		primaries.length - closed <= temper.lostMost + 1 &&
 		event?.status !== 'ignored' &&
 		state.channel !== 'none' &&
 		state.trust >= (state.channel === 'agreed' ? TRUST_FOR_KINDNESS : TRUST_FOR_LATER);
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
+}
+
+/** Trust from which he takes it kindly that he is let go, and counts on what was promised. */
+const TRUST_TO_BE_LET_GO = 48;
+
+/**
+ * Something tore him away, the caller let him go and said where the rest will be sent: he goes. Only with his main
+ * questions behind him; before that he has had too little from the call to leave it at that.
+ */
+function byLettingGo({ scenario, temper, state, observation }: Standing): Decision | null {
+	if (state.lastAct !== 'event' || observation === null || state.channel === 'none') return null;
+	const { manners } = observation;
+	const letsGo = manners.goodbye !== null || (manners.acknowledges?.text.includes('忙') ?? false);
+	if (!letsGo || manners.offersChannel === null) return null;
+	const event = state.events.filter((entry) => entry.status === 'handled').at(-1);
+	const card = scenario.events.find(({ id }) => id === event?.cardId);
+	return card?.canEnd === true &&
+		primariesWillDo(scenario, state, temper) &&
+		state.trust >= TRUST_TO_BE_LET_GO
+		? won('interrupted', 'calledAwayWithChannel')
+		: null;
 }
 
 /**
@@ -201,8 +259,9 @@ function byInterruption({ scenario, state }: Standing): Decision | null {
  * rest is agreed to come in writing.
  */
 function saysGoodbye({ manners, heard }: Observation, state: CalleeState): boolean {
-	if (manners.anyQuestion !== null) return false;
-	if (manners.wishes !== null && state.channel !== 'none') return true;
+	if (manners.wishes !== null && manners.anyQuestion === null && state.channel !== 'none') {
+		return true;
+	}
 	return manners.goodbye !== null && heard.length - manners.goodbye.end <= FAREWELL_TAIL;
 }
 
@@ -212,7 +271,7 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 	if (
 		primariesWillDo(scenario, state, temper) &&
 		state.channel !== 'none' &&
-		state.trust >= trustForWriting(temper)
+		state.trust >= trustForWriting(temper) + primariesLost(scenario, state) * GAP_PREMIUM
 	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}
@@ -220,6 +279,14 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 	if (calledAway && isInterested(scenario, state) && state.trust >= TRUST_FOR_KINDNESS) {
 		return won('interrupted', 'calledAwayWithChannel');
 	}
+	// He ordered it in writing, and that is what he gets.
+	const asOrdered =
+		state.wantsChannel &&
+		state.channel === 'agreed' &&
+		isInterested(scenario, state) &&
+		primariesSpent(scenario, state);
+	if (asOrdered && state.trust >= TRUST_FOR_LATER) return won('channel-agreed', 'writingIsEnough');
+	if (asOrdered) return lost('deferred', 'callerSaidGoodbye');
 	const later =
 		observation.manners.nextStep !== null ||
 		state.channel !== 'none' ||

@@ -46,6 +46,8 @@ export interface DifficultySettings {
 	readonly doubts: number;
 	/** Main questions that may stay open when he takes the rest in writing, 0..2; one more, at least two, and he refuses. */
 	readonly lostMost: number;
+	/** Questions of any kind that must be closed before he leaves the rest to paper, 2..5. */
+	readonly closedForWriting: number;
 	/** Tries on one concern after which he gives up on it, 2..5. */
 	readonly tries: number;
 }
@@ -67,11 +69,12 @@ export const DIFFICULTY_SETTINGS = {
 		gain: 125,
 		secondariesNeeded: 2,
 		latentTrust: 54,
-		volunteeredMost: 2,
+		volunteeredMost: 1,
 		latentMost: 1,
 		notices: 45,
 		doubts: 8,
 		lostMost: 2,
+		closedForWriting: 2,
 		tries: 3
 	},
 	normal: {
@@ -86,7 +89,7 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 2],
 		eventLoss: 2,
 		eventEnds: 15,
-		vagueLoss: 8,
+		vagueLoss: 9,
 		gain: 100,
 		secondariesNeeded: 3,
 		latentTrust: 60,
@@ -95,6 +98,7 @@ export const DIFFICULTY_SETTINGS = {
 		notices: 60,
 		doubts: 15,
 		lostMost: 1,
+		closedForWriting: 3,
 		tries: 3
 	},
 	hard: {
@@ -118,6 +122,7 @@ export const DIFFICULTY_SETTINGS = {
 		notices: 80,
 		doubts: 25,
 		lostMost: 0,
+		closedForWriting: 4,
 		tries: 3
 	}
 } as const satisfies Record<Difficulty, DifficultySettings>;

@@ -44,6 +44,7 @@ export interface OwnAnswer {
 		| 'not-yet' // does not commit himself yet
 		| 'opinion' // what matters most to him
 		| 'tells' // content: what happened to him, in the words of the document
+		| 'habit' // more or less yes
 		| 'so-so'; // nothing in particular
 	readonly content: string;
 }

@@ -26,6 +26,9 @@ const VOLUNTEERED = 4;
 /** A turn this short lets him go, Han characters. */
 const SHORT_ENOUGH = 40;
 
+/** What may still be said after "nothing more" without its being a speech, Han characters. */
+const SHORT_REMARK = 20;
+
 /** After these a caller may well say the same again. */
 const INVITES_REPEAT: readonly Act[] = [
 	'ask-repeat',
@@ -67,6 +70,8 @@ export interface Moment {
 	readonly repeats: boolean;
 	/** Open concerns answered unasked. Who waits for an answer, or does not know yet what it is about, takes nothing else in. */
 	readonly volunteered: readonly ConcernAnswer[];
+	/** More was said than he follows with ease: what he did not ask for is half heard. */
+	readonly long: boolean;
 	/** Wrong facts that he noticed. */
 	readonly noticed: readonly FactMention[];
 	/** Facts that contradict what the caller said before. */
@@ -76,8 +81,12 @@ export interface Moment {
 	readonly memory: Memory | null;
 	/** What happens at his end now. */
 	readonly happening: ScheduledEvent | null;
-	/** The event announced last turn, and whether the caller made room for it. */
-	readonly event: { readonly entry: ScheduledEvent; readonly handled: boolean } | null;
+	/** The event announced last turn, whether the caller was short enough for it, and whether with a word about it. */
+	readonly event: {
+		readonly entry: ScheduledEvent;
+		readonly handled: boolean;
+		readonly kindly: boolean;
+	} | null;
 	/** He had asked for writing and the caller went on without a word about it. */
 	readonly pushed: boolean;
 }
@@ -114,6 +123,11 @@ export function readMoment(
 		manners.purpose !== null ||
 		manners.asksContact !== null ||
 		manners.anyQuestion !== null;
+	// Sales talk has its own answer, and so has a question put to him.
+	const memory =
+		manners.hype.length > 0 || (asked?.grade === 'ignored' && asksHim(observation))
+			? null
+			: findMemory(scenario, before, asked);
 	const event = before.events.find((entry) => entry.status === 'announced') ?? null;
 	const answered = asked !== null && (asked.grade === 'specific' || asked.grade === 'partial');
 	return {
@@ -145,12 +159,12 @@ export function readMoment(
 							);
 						})
 						.slice(0, cut || tricks.paste !== null ? 1 : VOLUNTEERED),
+		long: observation.length > temper.comfort,
 		...errors,
-		// Sales talk has its own answer.
-		memory: manners.hype.length > 0 ? null : findMemory(scenario, before, asked),
+		memory,
 		happening:
-			// What he would cut or challenge comes first; the event waits a turn.
-			event === null && !cut && manners.hype.length === 0
+			// What he would cut, challenge or bring up comes first; the event waits a turn.
+			event === null && !cut && manners.hype.length === 0 && memory === null
 				? (before.events.find((entry) => entry.status === 'waiting' && entry.turn <= turn) ?? null)
 				: null,
 		event:
@@ -158,12 +172,10 @@ export function readMoment(
 				? null
 				: {
 						entry: event,
+						kindly: !isVoid && makesRoom(observation),
 						handled:
 							!isVoid &&
-							(manners.acknowledges !== null ||
-								manners.apology !== null ||
-								manners.offersChannel !== null ||
-								manners.goodbye !== null ||
+							(makesRoom(observation) ||
 								(observation.length > 0 && observation.length <= SHORT_ENOUGH))
 					},
 		pushed: pushesOn(before, observation)
@@ -173,6 +185,21 @@ export function readMoment(
 function isSettled(before: CalleeState, asked: AskedAnswer | null): boolean {
 	const held = stateOf(before, asked?.concern.id ?? null);
 	return held !== null && isClosed(held);
+}
+
+/** Asks for something that he has to say himself; who he is and whether he can talk are courtesies. */
+function asksHim({ questions }: Observation): boolean {
+	return (questions ?? []).some(({ kind }) => kind !== 'identity' && kind !== 'time');
+}
+
+/** A word about what tore him away: lets him go, is sorry, or offers to write. */
+function makesRoom({ manners }: Observation): boolean {
+	return (
+		manners.acknowledges !== null ||
+		manners.apology !== null ||
+		manners.offersChannel !== null ||
+		manners.goodbye !== null
+	);
 }
 
 /** Says why he calls, in so many words or by a step of the script beyond the greeting. */
@@ -187,11 +214,14 @@ export function statesPurpose(scenario: CompiledScenario, observation: Observati
 	);
 }
 
-/** He asked for writing, or took the offer of it, and the caller talks on without a word about it. */
+/** He was done, asked for writing, or took the offer of it, and the caller talks on without a word about it. */
 function pushesOn(before: CalleeState, { manners, length }: Observation): boolean {
 	if (manners.goodbye !== null || manners.nextStep !== null || manners.asksFurther !== null)
 		return false;
 	if (before.lastAct === 'accept-channel') return length > SHORT_ENOUGH;
+	if (before.lastAct === 'nothing-more') {
+		return length > SHORT_REMARK && manners.offersChannel === null && manners.anyQuestion === null;
+	}
 	return (
 		before.askedChannel !== null &&
 		before.channel !== 'agreed' &&

@@ -80,12 +80,12 @@ export function ownChoice(
 	named: readonly string[],
 	random: Random
 ): string {
-	const options = named.length > 0 ? named : offered(scenario, question);
+	const options = [...(named.length > 0 ? named : offered(scenario, question))].sort();
 	if (options.length === 0) return '';
 	const half = hisHalf(scenario);
 	const known = options.filter((option) => option.length >= 2 && half.includes(option));
 	const from = known.length === 1 ? known : options;
-	return from[drawIndex(random, -1, `choice.${[...options].sort().join('|')}`, from.length)] ?? '';
+	return from[drawIndex(random, -1, `choice.${options.join('|')}`, from.length)] ?? '';
 }
 
 function offered(scenario: CompiledScenario, question: string): readonly string[] {

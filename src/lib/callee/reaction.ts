@@ -31,7 +31,8 @@ export function chooseReaction({ moment }: Situation, act: Act): Direction['reac
 	if (grade === 'vague' || grade === 'ignored') return act === 'reask' ? null : { kind: 'unmoved' };
 	if (grade === 'wrong') return { kind: 'doubt' };
 	if (grade === 'deferred') return { kind: 'accept' };
-	const figure = moment.observation.facts.find(
+	// "从8分钟降到5分钟": what counts comes last.
+	const figure = moment.observation.facts.findLast(
 		(fact) =>
 			fact.verdict === 'correct' &&
 			fact.quote.text.length <= REPEATED_MOST &&

@@ -1,6 +1,7 @@
 import type { CalleeState, ConcernState, ScheduledEvent } from './callee-state.ts';
 import {
 	concernById,
+	isSore,
 	isWaiting,
 	nextConcern,
 	primariesClosed,
@@ -77,8 +78,8 @@ function reckonConcerns(moment: Moment): readonly ConcernState[] {
 		concerns = withConcern(concerns, held.id, { status: judged(moment, held), turn });
 	}
 	for (const [at, answer] of moment.volunteered.entries()) {
-		// Of a long list the first ones stick; the rest he has half heard.
-		const sticks = answer.grade === 'specific' && at < STICKS;
+		// Of a list the first ones stick; the rest, and whatever comes in a speech, he has half heard.
+		const sticks = answer.grade === 'specific' && at < (moment.long ? 0 : STICKS);
 		const status = sticks ? 'satisfied' : 'partial';
 		concerns = withConcern(concerns, answer.concernId, { status, turn });
 	}
@@ -99,7 +100,10 @@ function judged(moment: Moment, held: ConcernState): ConcernState['status'] {
 			return held.tries >= temper.tries ? 'disputed' : 'partial';
 		default: {
 			const wounded = scenario.memories.some(
-				(memory) => memory.concernIds.includes(held.id) && before.memoriesTold.includes(memory.id)
+				(memory) =>
+					memory.concernIds.includes(held.id) &&
+					before.memoriesTold.includes(memory.id) &&
+					isSore(scenario, memory)
 			);
 			// An old wound leaves one try less.
 			return held.tries >= temper.tries - (wounded ? 1 : 0) ? 'disputed' : held.status;

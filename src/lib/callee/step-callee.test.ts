@@ -216,14 +216,59 @@ describe('a callee', () => {
 	});
 
 	it('brings up what happened last time when the answer is vague, and breaks off at the next one', () => {
+		const next = (text: string): CalleeState['ended'] => {
+			const scenario = fakeScenario({
+				memories: [
+					{
+						id: 'm1',
+						text: '去年发票晚了',
+						concernIds: ['p1', 'p2'],
+						facets: ['#late', '发票'],
+						line: 50
+					}
+				],
+				ends: {
+					caller: [],
+					callee: [{ number: 1, text, line: 60, classes: ['rejected'], evidence: [] }]
+				}
+			});
+			const state = asking();
+			const step = said(state, answering(state, 'vague'), scenario);
+			expect(step.direction).toMatchObject({ act: 'memory', memoryId: 'm1' });
+			return said(step.state, answering(state, 'vague'), scenario).state.ended;
+		};
+		expect(next('给不了发票就不谈了')).toMatchObject({ ending: 'rejected' });
+		// Where the document does not break off over it, it only makes him wary.
+		expect(next('价格对不上')).toBeNull();
+	});
+
+	it('goes when something calls him away, the caller lets him and says where the rest will be sent', () => {
 		const scenario = fakeScenario({
-			memories: [{ id: 'm1', text: '去年晚了', concernIds: ['p1', 'p2'], facets: [], line: 50 }]
+			events: [{ id: 'e1', kind: 'boss-call', canEnd: true, text: '领导来电', line: 40 }]
 		});
-		const state = asking();
-		const step = said(state, answering(state, 'vague'), scenario);
-		expect(step.direction).toMatchObject({ act: 'memory', memoryId: 'm1' });
-		const next = said(step.state, answering(state, 'vague'), scenario);
-		expect(next.state.ended).toMatchObject({ ending: 'rejected' });
+		const torn: CalleeState = {
+			...fakeState({ turn: 4 }),
+			lastAct: 'event',
+			trust: 60,
+			identityKnown: true,
+			purposeKnown: true,
+			events: [{ cardId: 'e1', turn: 3, deadline: null, status: 'announced' }]
+		};
+		const lettingGo = {
+			manners: {
+				acknowledges: span('您先忙'),
+				offersChannel: { channel: 'email' as const, span: span('发您邮箱') }
+			}
+		};
+		const concernsAre = (status: 'satisfied' | 'open'): CalleeState => ({
+			...torn,
+			concerns: torn.concerns.map((entry) => ({ ...entry, status }))
+		});
+		expect(said(concernsAre('satisfied'), lettingGo, scenario).state.ended).toMatchObject({
+			ending: 'interrupted',
+			channelAgreed: true
+		});
+		expect(said(concernsAre('open'), lettingGo, scenario).state.ended).toBeNull();
 	});
 
 	it('doubts a wrong figure that he notices and refuses at the second', () => {

@@ -45,6 +45,7 @@ export function stepCallee(
 		temper,
 		state: moved,
 		observation: moment?.observation ?? null,
+		pushed: moment?.pushed ?? false,
 		void: moment?.void ?? false,
 		said: moment === null ? earlier : [...earlier, moment.observation.heard]
 	};
@@ -90,7 +91,7 @@ export function endByCaller(
 ): CalleeState {
 	const temper = temperOf(scenario, state.difficulty);
 	const ended = toEnd(
-		{ scenario, temper, state, observation: null, void: false, said: earlier },
+		{ scenario, temper, state, observation: null, pushed: false, void: false, said: earlier },
 		{ ending: 'caller-hung-up', reason: 'callerHungUp', channelAgreed: state.channel === 'agreed' }
 	);
 	return { ...state, turn: state.turn + 1, ended };

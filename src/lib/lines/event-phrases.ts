@@ -5,12 +5,12 @@ export const EVENT_PHRASES: Readonly<
 	Record<'zh-CN' | 'en', Readonly<Record<EventKind, readonly string[]>>>
 > = {
 	'zh-CN': {
-		'boss-call': ['{who}电话打进来了', '{who}在找我', '{who}那边又在催'],
+		'boss-call': ['{who}电话打进来了', '{who}在找我', '{who}那边在催'],
 		colleague: ['{who}在旁边喊我', '{who}过来问事了', '{who}站我跟前等着'],
-		message: ['手机一直在弹消息', '又进来好几条消息', '消息提示响个不停'],
+		message: ['手机一直在弹消息', '进来好几条消息', '消息提示响个不停'],
 		'bad-line': ['你声音断断续续的', '信号不太好', '这边有点卡'],
 		'meeting-soon': ['我马上要进会', '下个会快开始了', '会议室在喊人了'],
-		urged: ['{who}在催我', '{who}等着我回话', '{who}又来催进度'],
+		urged: ['{who}在催我', '{who}等着我回话', '{who}来催了'],
 		'time-pressure': ['我这边赶时间', '手上的活等着交', '我还有一堆事'],
 		distracted: ['我刚看了眼别的', '手边的单子没理完', '我一边还在看表']
 	},

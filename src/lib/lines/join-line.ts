@@ -52,12 +52,15 @@ export function joinLine(
 	if (reaction !== '') {
 		if ((english ? REACTS_EN : REACTS_ZH).test(frame)) return null;
 		// Two lead-ins in a row are one too many.
-		const lead = frame.indexOf('{') < 0 ? 0 : frame.indexOf('{');
-		if (!english && lead > LONGEST_LEAD_ZH) return null;
+		const opener = frame.indexOf('{') < 0 ? 0 : frame.indexOf('{');
+		if (!english && opener > LONGEST_LEAD_ZH) return null;
 	}
+	const lead = endsItsSentence(reaction, direction, english)
+		? reaction.replace(/，$/, '。')
+		: reaction;
 	const values = withoutTopicTwice(body, slots);
 	let missing = false;
-	const filled = (reaction + body + (english && tail !== '' ? ` ${tail}` : tail)).replace(
+	const filled = (lead + body + (english && tail !== '' ? ` ${tail}` : tail)).replace(
 		SLOT,
 		(_, name: string) => {
 			// {Ev} is {ev} at the start of a sentence.
@@ -70,10 +73,19 @@ export function joinLine(
 	return english ? tidyEn(filled, slots['contact'] ?? '') : tidyZh(filled);
 }
 
+/** "一分钟，知道了。有没有别家的案例？": what he repeats back belongs to the answer, not to the next question. */
+function endsItsSentence(
+	reaction: string,
+	{ act, reaction: kind }: Direction,
+	english: boolean
+): boolean {
+	return !english && reaction !== '' && kind?.kind === 'repeat-back' && act !== 'probe';
+}
+
 /** "响应这块，响应有没有时间窗口" → "响应这块，有没有时间窗口": a topic named by the frame is not said again. */
 function withoutTopicTwice(body: string, slots: Slots): Slots {
 	const topic = slots['t'];
-	if (topic === undefined || !/\{t\}.*\{[qs]\}/.test(body)) return slots;
+	if (topic === undefined || !/\{(?:t|care)\}.*\{[qs]\}/i.test(body)) return slots;
 	const bare = (question: string | undefined): string => {
 		const rest = question?.startsWith(topic) ? question.slice(topic.length) : (question ?? '');
 		const said = rest.replace(/^(?:里面?|上|中|方面)/, '');

@@ -61,6 +61,7 @@ const TOLD_ZH: Told = {
 	'not-yet': '先不定',
 	opinion: '',
 	tells: '',
+	habit: '差不多',
 	'so-so': '一般'
 };
 const TOLD_EN: Told = {
@@ -73,6 +74,7 @@ const TOLD_EN: Told = {
 	'not-yet': 'not yet',
 	opinion: '',
 	tells: '',
+	habit: 'more or less',
 	'so-so': 'so-so'
 };
 
@@ -166,8 +168,15 @@ export function happenings(
 	};
 }
 
-/** What matters most to him in two to eight characters: the topic of a main question other than the one he asks now. */
+/**
+ * What matters most to him in two to eight characters: the topic of what he asks behind it, or of another main question
+ * when he asks nothing. '' when his question has no topic; then frames without one are used.
+ */
 function careOf(scenario: CompiledScenario, direction: Direction, random: Random): string {
+	if (direction.question !== '') {
+		const asked = scenario.concerns.find(({ id }) => id === direction.concernId);
+		return topicOf(askedAloud(scenario, direction.question, asked), scenario.locale);
+	}
 	const own = scenario.concerns.filter(
 		({ tier, id }) => tier !== 'latent' && id !== direction.concernId
 	);
@@ -177,7 +186,7 @@ function careOf(scenario: CompiledScenario, direction: Direction, random: Random
 	const topics = order.map((concern) =>
 		topicOf(spokenQuestion(concern.question, concern.want, scenario.locale), scenario.locale)
 	);
-	const usable = topics.filter((topic) => topic !== '' && !direction.question.includes(topic));
+	const usable = topics.filter((topic) => topic !== '');
 	// "升级" alone is what the call is about, not what he cares about.
 	return usable.find((topic) => topic.length > 2) ?? usable[0] ?? '';
 }

@@ -45,9 +45,13 @@ export function frameKey(direction: Direction): FrameKey {
 		const kind = direction.answer?.kind ?? 'pick';
 		return kind === 'pick' ? 'answer' : `answer:${kind}`;
 	}
-	// After the caller's own hang-up nobody hears him; he has words only for the sake of totality.
-	const given = direction.end?.ending ?? END_OF_ACT[direction.act];
-	const ending = given === 'caller-hung-up' ? 'turn-limit' : given;
+	if (direction.act === 'event' && direction.end === null && direction.channel !== null) {
+		return 'event:leaving';
+	}
+	if (direction.end?.ending === 'interrupted' && direction.end.channelAgreed) {
+		return 'end:interrupted-agreed';
+	}
+	const ending = direction.end?.ending ?? END_OF_ACT[direction.act];
 	return ending === undefined ? direction.act : `end:${ending}`;
 }
 
@@ -91,9 +95,16 @@ const YES: readonly FrameKey[] = [
 	'accept-channel',
 	'give-contact',
 	'end:agreed',
-	'end:channel-agreed'
+	'end:channel-agreed',
+	'end:interrupted-agreed'
 ];
-const QUESTIONS: readonly FrameKey[] = ['ask', 'request-channel', 'event', 'memory'];
+const QUESTIONS: readonly FrameKey[] = [
+	'ask',
+	'request-channel',
+	'event',
+	'event:leaving',
+	'memory'
+];
 /** What may come before what: nobody says "差点意思" and agrees in one breath. */
 const SUITS: Readonly<Record<NonNullable<Direction['reaction']>['kind'], readonly FrameKey[]>> = {
 	accept: [...YES, ...QUESTIONS],
@@ -168,6 +179,10 @@ export function wordDirection(
 				}
 			}
 		}
+	}
+	// Rather what happened to him without the question than the question without it.
+	if (direction.act === 'memory' && slots['mem'] !== undefined && direction.question !== '') {
+		return wordDirection(scenario, { ...direction, question: '' }, spoken, random);
 	}
 	// Everything is used up: a lead and a tail around the question or around a used frame still make a new line.
 	const bodies = slots['q'] ? phrasing.bodies : frames.map((frame) => frame.text);

@@ -10,14 +10,12 @@ import {
 import {
 	AS_BEFORE_ZH,
 	CHANNEL_CHOICE_ZH,
-	EITHER_ZH,
 	LONGEST_OPTION_ZH,
 	OPTION_LEAD_ZH,
 	OPTION_TAIL_ZH,
 	OR_ZH,
 	QUESTIONS_ZH,
 	RESPONSIBLE_ZH,
-	SHORT_CHOICE_ZH,
 	TWINS_ZH,
 	WHICH_ZH
 } from './lexicon/questions-zh.ts';
@@ -61,6 +59,8 @@ export function questionsAsked(heard: Heard, manners: Manners): readonly Callers
 		}
 		const table = english ? QUESTIONS_EN : QUESTIONS_ZH;
 		const kind = table.find(([, pattern]) => pattern.test(text))?.[0];
+		const named = found.slice(before).some(({ options }) => options.length > 0);
+		if (kind === 'opinion' && !named) found.length = before;
 		// "年度还是季度" says more than that it is a decision; "最看重价格还是流量" is a choice as well.
 		if (kind !== undefined && found.length === before) add(kind, start, end);
 	}
@@ -113,16 +113,15 @@ function sentencesOf(heard: Heard): Sentence[] {
 		const clauses = heard.clauses.filter((clause) => clause.sentence === number);
 		const start = clauses[0]?.start ?? 0;
 		const end = clauses.at(-1)?.end ?? start;
-		return { clauses, text: heard.text.slice(start, end), start, end };
+		// The mark behind the last clause belongs to it.
+		return { clauses, text: heard.text.slice(start, end + 1), start, end };
 	});
 }
-
-const EITHER_OR_ZH = new RegExp(`${OR_ZH.source}|${EITHER_ZH.source}`, 'u');
 
 /** What a clause gives him to choose from; [] when it asks "which" without naming any, null when it is no choice. */
 function optionsZh(clauses: readonly HeardClause[], at: number): string[] | null {
 	const { text, asks } = clauses[at]!;
-	const sides = text.split(text.length <= SHORT_CHOICE_ZH && asks ? EITHER_OR_ZH : OR_ZH);
+	const sides = text.split(OR_ZH);
 	if (sides.length > 1) {
 		const last = bareOption(sides.at(-1) ?? '');
 		const first = (sides[0] ?? '').replace(OPTION_LEAD_ZH, '');
@@ -130,18 +129,22 @@ function optionsZh(clauses: readonly HeardClause[], at: number): string[] | null
 		const earlier = listedBefore(clauses, at);
 		const options = [...earlier, bareOption(first), ...sides.slice(1, -1).map(bareOption), last];
 		const usable = options.filter(
-			(option) => option.length >= 1 && option.length <= LONGEST_OPTION_ZH && !/[不没]/.test(option)
+			(option) => option.length >= 1 && option.length <= LONGEST_OPTION_ZH && !NO_THING.test(option)
 		);
-		return usable.length >= 2 ? usable : null;
+		// Shreds of a sentence are no options: which way he goes he says in his own words.
+		if (usable.length >= 2) return usable;
+		return AS_BEFORE_ZH.test(text) || AS_BEFORE_ZH.test(clauses[at - 1]?.text ?? '') ? [] : null;
 	}
 	const twins = TWINS_ZH.exec(text);
 	if (twins !== null && asks) return [`${twins[1]}${twins[2]}`, `${twins[3]}${twins[2]}`];
 	if (!asks) return null;
 	if (AS_BEFORE_ZH.test(text)) return [];
-	const which = WHICH_ZH.exec(text);
-	if (which === null || !/续|开|选|挑|要|用|定|办|哪(?:个|种|档|款)/u.test(text)) return null;
+	if (!WHICH_ZH.test(text)) return null;
 	return listedBefore(clauses, at);
 }
+
+/** No thing that one can take: "要加点啥", "我怕", "不升". */
+const NO_THING = /[不没啥吗呢吧我您你怕]|什么|^(?:要|想|有|再|先|就|还|加)/;
 
 /** Half a question, or a courtesy. */
 const NO_OPTION = /[您你请问不没]/;
@@ -152,7 +155,8 @@ function listedBefore(clauses: readonly HeardClause[], at: number): string[] {
 	for (let i = at - 1; i >= 0 && list.length < 4; i -= 1) {
 		const clause = clauses[i]!;
 		const option = bareOption(clause.text.trim().replace(OPTION_LEAD_ZH, ''));
-		if (option.length < 2 || option.length > LONGEST_OPTION_ZH || NO_OPTION.test(option)) break;
+		if (option.length < 2 || option.length > LONGEST_OPTION_ZH) break;
+		if (NO_OPTION.test(option)) continue;
 		list.unshift(option);
 	}
 	return list.length >= 2 ? list : [];

@@ -36,6 +36,9 @@ export function forChannel(situation: Situation, moment: Moment): Choice | null 
 	};
 }
 
+/** Trust from which he gives his contact before his worry about it is settled. */
+const TRUST_TO_GIVE = 55;
+
 /** His own messenger id, only once what he worries about is settled. */
 function contactChoice({ scenario, state }: Situation, moment: Moment): Choice | null {
 	const rule = scenario.contact;
@@ -44,7 +47,11 @@ function contactChoice({ scenario, state }: Situation, moment: Moment): Choice |
 	const open = gate.find((entry) => isWaiting(entry) || entry.status === 'latent');
 	const heard = ofTier(scenario, state, 'primary').some((entry) => entry.status === 'satisfied');
 	const settled = open === undefined && heard;
-	const leaving = state.deadlineTurn !== null && heard;
+	// On the way out he gives it without that, but not to someone who pushes.
+	const leaving =
+		state.deadlineTurn !== null &&
+		heard &&
+		(state.trust >= TRUST_TO_GIVE || (state.hypeCount === 0 && state.noticedErrors === 0));
 	if (settled || leaving) {
 		return {
 			act: 'give-contact',

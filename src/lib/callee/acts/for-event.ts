@@ -13,7 +13,7 @@ export function forEvent({ scenario, state }: Situation, moment: Moment): Choice
 		why: 'somethingHappened',
 		change: {
 			eventId: happening.cardId,
-			channel: leaving ? (state.channelKind ?? scenario.preferredChannel) : null
+			channel: leaving || taken ? (state.channelKind ?? scenario.preferredChannel) : null
 		},
 		state: leaving
 			? {

@@ -1,5 +1,5 @@
 import type { CallersQuestion } from '#lib/understanding/observation.ts';
-import { nextConcern, ofTier } from '../concerns.ts';
+import { ofTier } from '../concerns.ts';
 import type { OwnAnswer } from '../direction.ts';
 import type { Moment } from '../moment.ts';
 import { ownChoice } from '../own-choice.ts';
@@ -27,12 +27,19 @@ export function forQuestion(situation: Situation, moment: Moment): Choice | null
 	const question = questions.find(({ kind }) => LASTING.includes(kind)) ?? questions[0];
 	if (question === undefined) return null;
 	if (empty && !PRESSING.includes(question.kind)) return null;
-	if (question.kind === 'contact' || question.kind === 'channel') {
+	const ownAddress = question.kind === 'contact' && situation.scenario.contact === null;
+	if ((question.kind === 'contact' && !ownAddress) || question.kind === 'channel') {
 		const settled = forChannel(situation, moment);
 		if (settled !== null) return settled;
 	}
 	return answering(situation, moment, question);
 }
+
+/** About a time that is over: what once went wrong is his answer. */
+const PAST = /上次|上回|那次|当时|之前|以前|去年|last time|back then|before/i;
+/** Asks how he finds it; otherwise whether or how often he does something. */
+const ASKS_HOW =
+	/满意|怎么样|如何|感觉|感受|体验|印象|评价|够|顺|久|卡|慢|好用|结果|情况|how (?:is|was|are|were|bad)|happy|enough|working/i;
 
 /** What a call can hang on goes before courtesies. */
 const LASTING: readonly CallersQuestion['kind'][] = [
@@ -70,7 +77,7 @@ function answering(situation: Situation, moment: Moment, question: CallersQuesti
 }
 
 function ownAnswer(
-	{ state, scenario, temper }: Situation,
+	{ state, scenario }: Situation,
 	moment: Moment,
 	{ kind, span, options }: CallersQuestion
 ): OwnAnswer | null {
@@ -87,7 +94,10 @@ function ownAnswer(
 		}
 		case 'experience': {
 			const content = ownWordFor(scenario, span.text);
-			return content === '' ? { kind: 'so-so', content: '' } : { kind: 'tells', content };
+			if (content !== '') return { kind: 'tells', content };
+			const memory = PAST.test(span.text) ? scenario.memories[0] : undefined;
+			if (memory !== undefined) return { kind: 'tells', content: memory.text };
+			return { kind: ASKS_HOW.test(span.text) ? 'so-so' : 'habit', content: '' };
 		}
 		case 'channel':
 			return { kind: 'channel', content: '' };
@@ -98,10 +108,7 @@ function ownAnswer(
 				: { kind: 'not-yet', content: '' };
 		case 'decision':
 		case 'willing':
-			// With nothing left to ask it is not his turn to put it off: the ending decides.
-			return nextConcern(scenario, state, temper) === null
-				? null
-				: { kind: 'not-yet', content: '' };
+			return { kind: 'not-yet', content: '' };
 		default:
 			return { kind, content: '' };
 	}
@@ -111,6 +118,7 @@ function ownAnswer(
 function heardEnough({ state, scenario }: Pick<Situation, 'state' | 'scenario'>): boolean {
 	return (
 		state.wantsChannel ||
+		state.channel === 'agreed' ||
 		ofTier(scenario, state, 'primary').some((entry) => entry.status === 'satisfied')
 	);
 }

@@ -12,7 +12,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		return [
 			told
 				? fired('repeatedNumber', 2, 1)
-				: fired('ignored', -4, -2, { question: asked.concern.question })
+				: fired('ignored', -8, -3, { question: asked.concern.question })
 		];
 	}
 	const { question } = asked.concern;
@@ -42,7 +42,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'ignored':
 			if (memory !== null) return [];
 			return before.vagueRun > 0
-				? [fired('ignoredAgain', -14, -5, { question })]
-				: [fired('ignored', -10, -4, { question })];
+				? [fired('ignoredAgain', -15, -8, { question })]
+				: [fired('ignored', -11, -6, { question })];
 	}
 };

@@ -6,7 +6,8 @@ export const attention: Rule = ({ stale, event, happening, memory, temper, asked
 	const rules = [];
 	if (stale) rules.push(fired('stale', -4, -1));
 	if (event !== null) {
-		rules.push(event.handled ? fired('eventHandled', 5, 1) : fired('eventIgnored', -10, -2));
+		if (event.kindly) rules.push(fired('eventHandled', 5, 1));
+		else if (!event.handled) rules.push(fired('eventIgnored', -10, -2));
 	}
 	if (happening !== null) {
 		const card = scenario.events.find((entry) => entry.id === happening.cardId);

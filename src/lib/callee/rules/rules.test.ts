@@ -69,8 +69,8 @@ describe('the answer', () => {
 	it.each([
 		['specific', 'specific 7/6'],
 		['partial', 'partial 2/1'],
-		['vague', 'vague -8/-4'],
-		['ignored', 'ignored -10/-4'],
+		['vague', 'vague -9/-4'],
+		['ignored', 'ignored -11/-6'],
 		['deferred', 'honestGap 0/2']
 	] as const)('%s', (grade, shown) => {
 		expect(run(answer, given(grade), { state: asked() })).toBe(shown);
@@ -81,9 +81,9 @@ describe('the answer', () => {
 	});
 
 	it('costs more each time that it is missing', () => {
-		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -12/-4');
+		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -13/-4');
 		expect(run(answer, given('ignored'), { state: asked({ vagueRun: 1 }) })).toBe(
-			'ignoredAgain -14/-5'
+			'ignoredAgain -15/-8'
 		);
 	});
 
@@ -248,7 +248,7 @@ describe('attention', () => {
 
 	it('rewards making room for it and minds talking on', () => {
 		const state = { events: [{ ...event, status: 'announced' as const }] };
-		expect(run(attention, { length: 20 }, { scenario, state })).toBe('eventHandled 5/1');
+		expect(run(attention, { length: 20 }, { scenario, state })).toBe('');
 		expect(run(attention, { length: 90 }, { scenario, state })).toBe('eventIgnored -10/-2');
 		expect(run(attention, { length: 90, manners: offer }, { scenario, state })).toBe(
 			'eventHandled 5/1'

@@ -5,7 +5,12 @@ import type { Archetype } from '#lib/scenarios/scenario.ts';
 
 /** What a frame serves: an act in mid-call, or an ending. Lines that end the call are kept by ending, whatever the act. */
 export type FrameKey =
-	Act | 'contradiction' | `answer:${Exclude<OwnAnswer['kind'], 'pick'>}` | `end:${EndingClass}`;
+	| Act
+	| 'contradiction'
+	| 'event:leaving'
+	| 'end:interrupted-agreed'
+	| `answer:${Exclude<OwnAnswer['kind'], 'pick'>}`
+	| `end:${EndingClass}`;
 
 /**
  * One way to say something. Slots: {q} the question as spoken, {s} its short form, {t} its topic,

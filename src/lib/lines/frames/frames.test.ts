@@ -11,14 +11,15 @@ const ENDING_ACTS = ['commit', 'defer', 'refuse', 'hang-up'];
 const KEYS: readonly FrameKey[] = [
 	...ACTS.filter((act) => !ENDING_ACTS.includes(act)),
 	'contradiction',
-	...ENDING_CLASSES.filter((ending) => ending !== 'caller-hung-up').map(
-		(ending): FrameKey => `end:${ending}`
-	)
+	'event:leaving',
+	'end:interrupted-agreed',
+	...ENDING_CLASSES.map((ending): FrameKey => `end:${ending}`)
 ];
 /** Answers of one kind come once or twice in a call: five a mood will do. */
 const ANSWER_KEYS: readonly FrameKey[] = [
 	'answer:tells',
 	'answer:so-so',
+	'answer:habit',
 	'answer:opinion',
 	'answer:identity',
 	'answer:time',

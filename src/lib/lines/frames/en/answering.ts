@@ -33,6 +33,18 @@ export const ANSWERING: FrameTable = {
 		['il', '{A}, and nobody fixed it.'],
 		['il', 'Dreadful, {a}.']
 	],
+	'answer:habit': [
+		['cwb', 'More or less.'],
+		['cwb', 'Often enough.'],
+		['cw', 'Most days, I suppose.'],
+		['cwb', 'It depends on the week.'],
+		['cw', 'You could say that.'],
+		['bil', 'Sometimes, yes.'],
+		['il', 'If you must know, roughly.'],
+		['bil', 'Near enough.'],
+		['il', 'What does it matter, mostly.'],
+		['il', 'Now and then.']
+	],
 	'answer:so-so': [
 		['cwb', 'Could be better, could be worse.'],
 		['cwb', 'We manage.'],
@@ -47,6 +59,11 @@ export const ANSWERING: FrameTable = {
 		['il', 'Middling.']
 	],
 	'answer:opinion': [
+		['cwb', 'Only one thing on my mind, {q}?'],
+		['cwb', 'No opinion, just a question, {q}?'],
+		['cw', 'Leave the rest, {q}?'],
+		['bil', 'It comes down to this, {q}?'],
+		['il', 'I only ask, {q}?'],
 		['cwb', 'What counts for me is {care}.'],
 		['cwb', 'Get {care} right first.'],
 		['cw', "I'd start with {care}, honestly."],

@@ -13,7 +13,7 @@ export const ASKING: FrameTable = {
 		['w', 'I can see that working, but {q}?'],
 		['cwb', 'Be straight with me, {q}?'],
 		['cw', 'While you are on, {q}?'],
-		['cw', '{Q}? I want to write it down.'],
+		['cw', '{Q}? That comes first for me.'],
 		['cb', 'Just this, {q}?'],
 		['bil', 'Never mind the rest, {q}?'],
 		['bil', '{Q}? Short answer.'],

@@ -16,8 +16,8 @@ export const ENDING: FrameTable = {
 		['il', "Okay, do it, and I'm off."],
 		['il', 'You have your answer, goodbye.'],
 		['bil', 'Sorted, bye.'],
-		['il', 'Fine, on your head be it. Bye.'],
-		['il', "Yes, yes, agreed. I'm hanging up."],
+		['il', 'Fine, you have my yes. Bye.'],
+		['il', "Yes, yes, agreed. I'm off."],
 		['il', "Right, that'll do, I'm gone."]
 	],
 	'end:channel-agreed': [
@@ -31,10 +31,10 @@ export const ENDING: FrameTable = {
 		['cw', "I'd like to read it first, so {send}. Goodbye."],
 		['bil', '{Send}. Bye.'],
 		['bil', "{chn} it is, I'm off."],
-		['il', "{Send}, don't ring. Goodbye."],
-		['il', 'I read, you wait. Bye.'],
+		['il', "{Send}, I'd sooner read. Goodbye."],
+		['il', 'You will hear once I have read it. Bye.'],
 		['bil', 'Fine, writing it is. Got to go.'],
-		['il', "Get it over to me, I'm hanging up."],
+		['il', "Get it over to me, I've to run."],
 		['il', "Okay, {send}, and that's it, bye."],
 		['il', "Whatever you send I'll look at. I'm gone."]
 	],
@@ -92,6 +92,24 @@ export const ENDING: FrameTable = {
 		['il', "{Ev}, and that's the end of it. Bye."],
 		['il', 'They need me, {ev}. Got to go.']
 	],
+	'end:interrupted-agreed': [
+		['cwb', "{Ev}, so {send} and I'll read it. Bye."],
+		['cwb', 'Got to go, {ev}. The rest by {chn}.'],
+		['cwb', 'As agreed, {send}. {Ev}, bye now.'],
+		['cw', 'Ah, {ev}. I look out for your {chn}, bye.'],
+		['cwb', '{Ev}. We carry on in writing, goodbye.'],
+		['cw', 'Must leave you now, {ev}, but do {send}. Bye.'],
+		['cw', '{Ev}, later then. Your {chn} will find me.'],
+		['cwb', 'Right, {send}, because {ev}. Cheers.'],
+		['bil', '{Ev}. {Send}, bye.'],
+		['bil', 'Off now, {ev}. {Chn} will do.'],
+		['il', "{Ev}, just {send}, I'm gone."],
+		['il', "No more time, {ev}. I'll see your {chn}."],
+		['bil', 'Write the rest, {ev}. Got to run.'],
+		['il', "{Send}, {ev}, and that's it."],
+		['il', 'They want me, {ev}. Until your {chn}, bye.'],
+		['il', 'Done here, {ev}. {Chn}, please, goodbye.']
+	],
 	'end:channel-cut': [
 		['cwb', "I'm out of time, {send}. Bye."],
 		['cwb', 'Not on the phone, {send}. Got to go.'],
@@ -145,6 +163,24 @@ export const ENDING: FrameTable = {
 		['il', 'Learn to dial. Goodbye.'],
 		['il', "No idea who that is, I'm gone."],
 		['il', 'You want a different bloke. Bye.']
+	],
+	'end:caller-hung-up': [
+		['cwb', 'Right, bye.'],
+		['cwb', 'Okay then, goodbye.'],
+		['cwb', "Fine, that's it for now."],
+		['cw', 'All right, talk another day.'],
+		['cwb', 'Sure, bye now.'],
+		['cw', 'Oh, done already? Bye then.'],
+		['cw', 'Suits me, see you.'],
+		['cwb', 'Very well, I have work to get on with. Bye.'],
+		['bil', 'Good, bye.'],
+		['il', 'About time. Goodbye.'],
+		['il', 'You never answered me, bye.'],
+		['bil', "Yeah, I'm off."],
+		['il', 'Then why ring at all. Bye.'],
+		['bil', "Leave it, I'm busy. Bye."],
+		['il', "That was a waste, I'm gone."],
+		['il', "Don't ring again. Goodbye."]
 	],
 	'end:turn-limit': [
 		['cwb', "We've been at this too long. Bye."],

@@ -74,6 +74,24 @@ export const PATIENCE: FrameTable = {
 		['il', '{Ev}. How much more is there?'],
 		['il', 'As if this was not enough, {ev}.']
 	],
+	'event:leaving': [
+		['cwb', '{Ev}, so {send}.'],
+		['cwb', 'I may have to go, {ev}. {Send} if you can.'],
+		['cwb', '{Ev}. The details in {chn}, please.'],
+		['cw', 'Ah, {ev}, perhaps {send}.'],
+		['cwb', 'Quick, {ev}, or {send}.'],
+		['cw', 'Bad timing, {ev}. Could you {send}?'],
+		['cw', "{Ev}, I'll read the rest by {chn}."],
+		['cwb', 'One sentence more, {ev}, then {send}.'],
+		['bil', '{Ev}, just {send}.'],
+		['bil', 'Short of time, {ev}, {send}.'],
+		['il', 'Enough talk, {ev}, {send}.'],
+		['il', "{Ev}, I can't listen. Use {chn}."],
+		['bil', 'On my way, {ev}, so {send}.'],
+		['il', 'Typical, {ev}. Do {send}.'],
+		['il', 'Last word now, {ev}, else {send}.'],
+		['il', 'No use like this, {ev}, {send}.']
+	],
 	'still-there': [
 		['cwb', 'Hello, are you still there?'],
 		['cwb', "It's gone quiet."],

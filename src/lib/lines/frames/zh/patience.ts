@@ -77,6 +77,24 @@ export const PATIENCE: FrameTable = {
 		['il', '乱套了，{ev}，你到底几句话？'],
 		['il', '顾不上你了，{ev}，快。']
 	],
+	'event:leaving': [
+		['cwb', '{ev}，剩下的{send}。'],
+		['cwb', '我可能得走，{ev}，要紧的{send}吧。'],
+		['cwb', '{ev}，讲不了几句了，{send}。'],
+		['cw', '哎，{ev}，细的{send}，我晚点看。'],
+		['cwb', '等下，{ev}，你先{send}行不行？'],
+		['cw', '不巧，{ev}，还有啥就{send}。'],
+		['cw', '时间不够了，{ev}，{chn}上说吧。'],
+		['cwb', '{ev}，我听一句是一句，其他{send}。'],
+		['bil', '{ev}，别讲了，{send}。'],
+		['bil', '快，{ev}，不然{send}。'],
+		['il', '{ev}，没法听，{send}算了。'],
+		['il', '又来，{ev}，一会儿就走，{send}。'],
+		['bil', '马上要走，{ev}，{chn}上留给我。'],
+		['il', '你看看，{ev}，光说没用，{send}。'],
+		['il', '{ev}，顶多再一句，剩下{send}。'],
+		['il', '我顾不过来，{ev}，有东西{send}。']
+	],
 	'still-there': [
 		['cwb', '喂，还在吗？'],
 		['cwb', '怎么没声了？'],

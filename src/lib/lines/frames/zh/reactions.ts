@@ -44,7 +44,6 @@ export const REACTIONS: ReactionTable = {
 		['cwbil', '我没感觉，'],
 		['cwbil', '这个不关键，'],
 		['cwbil', '差点意思，'],
-		['cwbil', '这些先搁着，'],
 		['cwbil', '没说到我心上，'],
 		['cwbil', '那又怎样，']
 	],
@@ -52,13 +51,13 @@ export const REACTIONS: ReactionTable = {
 		['cwbil', '{said}，行，'],
 		['cwbil', '嗯，{said}，'],
 		['cwbil', '{said}是吧，'],
-		['cwbil', '你说的{said}，我记了，'],
+		['cwbil', '你说{said}，记住了，'],
 		['cwbil', '{said}，好，'],
 		['cwbil', '就是{said}，'],
 		['cwbil', '记下了，{said}，'],
 		['cwbil', '{said}，听到了，'],
 		['cwbil', '{said}，知道了，'],
-		['cwbil', '按{said}算，'],
+		['cwbil', '{said}，有数了，'],
 		['cwbil', '{said}啊，'],
 		['cwbil', '那就{said}，']
 	]
@@ -85,7 +84,7 @@ export const LEADS: readonly string[] = [
 
 export const TAILS: readonly string[] = [
 	'说明白点。',
-	'我等着听。',
+	'给个说法。',
 	'想好再答。',
 	'别含糊。',
 	'就听这个。',

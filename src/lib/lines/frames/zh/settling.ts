@@ -91,7 +91,7 @@ export const SETTLING: FrameTable = {
 		['bil', '发吧，我看{chn}。'],
 		['bil', '行，{send}，快点。'],
 		['il', '可以，别发一堆没用的。'],
-		['il', '{chn}就{chn}，别再打了。'],
+		['il', '{chn}就{chn}，别漏了。'],
 		['bil', '那{send}，就这么办。'],
 		['il', '好，赶紧的，{send}。'],
 		['il', '行行，有空我看。'],
