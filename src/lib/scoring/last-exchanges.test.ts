@@ -10,6 +10,9 @@ import { recordTranscript } from './record-transcript.ts';
  */
 const EXCHANGES: Readonly<Record<string, readonly (readonly [wanted: string, lines: string])[]>> = {
 	'src/lib/scenarios/packs/upgrade.md': [
+		['4/1', '> 说清楚就行，按你讲的走，先不聊了。/好的，谢谢您，祝您顺利。'],
+		['2/3', '> 先搁着，有需要我找你，东西发邮箱我核实下。/好的，发您邮箱，谢谢。'],
+		['4/1', '> 都清楚了没别的问题，就按你说的办，我先忙。/好，谢谢张工，您忙。'],
 		['4/4', '> 行吧，那就这么着，礼拜五夜里你们弄。/好，周五晚上给您排，谢谢，祝您顺利。'],
 		['2/1', '> 文档扔我邮箱，下班之前我给你个话。/好，马上发，谢谢您。'],
 		['3/2', '> 哎，领导喊我，东西发邮箱，先这样。/您先忙，资料发您邮箱，祝您顺利。'],

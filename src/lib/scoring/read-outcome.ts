@@ -48,6 +48,8 @@ const REACHED = 45;
 const FAINT = 10;
 /** What a situation takes away that a condition names and that did not happen. */
 const MISSED = 30;
+/** Words of leaving that need no reason. */
+const TAKES_LEAVE = /(?:我)?先(?:去)?(?:忙|挂)(?:了|吧)?|挂了/;
 /** Points of a refusal that was put into words. */
 const CLEAR_REFUSAL = 60;
 /** The wish to give an answer later: some documents count it as consent. */
@@ -176,7 +178,9 @@ function signalsOf(
 	const commits = has('done-deal') || (has('chosen') && !has('no-calls'));
 	const channel = asksChannel || has('gives-contact');
 	const skeptical = has('verify') || has('pushed');
+	const before = lines.slice(0, -1).join('\n');
 	const agreement = (): number => {
+		if (cutsOff && !commits) return 10;
 		if (commits && !has('verify')) return agrees || has('schedule') || has('no-more') ? 100 : 85;
 		if (skeptical) return 15;
 		if (has('no-more')) return 70;
@@ -188,7 +192,10 @@ function signalsOf(
 		if (refuses || hostile) return 30;
 		// With his very last words it decides how the call ends, unless he has just agreed.
 		if ((readings.at(-1)?.urged ?? null) !== null) return commits ? 60 : 120;
-		if (BUSY.callee!.test(final)) return commits ? 60 : 110;
+		if (BUSY.callee!.test(final.replace(TAKES_LEAVE, ''))) return commits ? 60 : 110;
+		// "没问题了，我先忙": with everything settled it is only the goodbye.
+		if (has('no-more') || has('nothing-left') || commits) return BUSY.callee!.test(before) ? 70 : 0;
+		if (BUSY.callee!.test(final)) return 100;
 		if (has('busy') || any((reading) => reading.urged !== null)) return 95;
 		return has('swamped') ? (skeptical ? 40 : 80) : 0;
 	};
@@ -217,7 +224,8 @@ function signalsOf(
 					),
 		rejected: refuses ? (hostile ? 75 : 100) : has('no-promise') ? 70 : skeptical ? 50 : 0,
 		interrupted: calledAway(),
-		'channel-cut': asksChannel && has('no-calls') ? (cutsOff ? 100 : hostile ? 80 : 65) : 0,
+		'channel-cut':
+			asksChannel && (has('no-calls') || cutsOff) ? (cutsOff ? 100 : hostile ? 80 : 65) : 0,
 		annoyed: hostile
 			? refuses ||
 				any((reading) => reading.goodbye !== null || reading.hangsUp) ||
@@ -263,7 +271,10 @@ function choose(
 		const base = Math.floor((fits * standing(end, text, happened)) / 100);
 		if (base < least) continue;
 		const situation = situationPoints(text, happened, signals.annoyed > 60);
-		const plain = end.classes.every((entry) => entry === 'agreed') && happened.has('done-deal');
+		const plain =
+			end.classes.every((entry) => entry === 'agreed') &&
+			happened.has('done-deal') &&
+			!happened.has('internal');
 		const points =
 			base * CLASS_WEIGHT + (situation + (plain ? CONSENT : 0)) * SITUATION_WEIGHT - end.number;
 		if (best === null || points > best.points) best = { number: end.number, points };

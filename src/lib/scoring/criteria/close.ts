@@ -23,7 +23,8 @@ function outcomeMark(call: CallRecord): PartMark {
 	return mark('close.outcome', Math.floor((OUTCOME_PARTS * worth) / 1000), OUTCOME_PARTS, {
 		params: { ending: call.end.ending },
 		evidence:
-			worth === 1000 || last === undefined
+			// An insult is no close of any kind: the condition that was missed speaks for itself.
+			worth === 1000 || last === undefined || last.observation.manners.rude.length > 0
 				? [notSaid('close.outcome', { line: end?.line ?? null, expected: ends[0]?.text ?? '' })]
 				: [said(last.index, last.heard, 'close.outcome', end?.line ?? null)]
 	});
