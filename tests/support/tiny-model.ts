@@ -13,7 +13,7 @@ export async function useTinyModel(page: Page, base = '/'): Promise<void> {
 	await page.goto(`${base}models/`);
 	await page.getByLabel('选择 GGUF 文件').setInputFiles(TINY);
 	await expect(page.getByText('“tiny-noise”可以用了。')).toBeVisible({ timeout: 30_000 });
-	await page.getByRole('radio', { name: /tiny-noise/ }).check();
+	await page.getByRole('button', { name: '通话时用它' }).click();
 	await expect(page.getByRole('radio', { name: /tiny-noise/ })).toBeChecked();
 }
 

@@ -19,7 +19,7 @@ export interface Job {
 
 /** What became of the last one, for a sentence. */
 export type News =
-	| { readonly kind: 'ready'; readonly name: string }
+	| { readonly kind: 'ready'; readonly id: string; readonly name: string }
 	| { readonly kind: 'failed'; readonly name: string; readonly error: EngineError };
 
 /** Models of this device as the screen shows them. */
@@ -150,7 +150,7 @@ export class Shelf {
 		if (!result.ok) this.#news = { kind: 'failed', name: job.name, error: result.error };
 		else if (result.value) {
 			await this.#models.keepEngine(result.value.format);
-			this.#news = { kind: 'ready', name: result.value.name };
+			this.#news = { kind: 'ready', id: result.value.id, name: result.value.name };
 		}
 		await this.look();
 	}
