@@ -99,10 +99,16 @@ test('one call is taken along as a file and as a page that stands alone', async 
 	const report = await saved(page, '存可读报告');
 	expect(report.name).toMatch(/^系统升级-.*\.html$/);
 	const alone = await context.newPage();
+	const asked: string[] = [];
+	alone.on('request', (request) => asked.push(request.url()));
 	await alone.setContent(report.text);
 	await expect(alone.getByRole('heading', { level: 1 })).toHaveText('通话报告：系统升级');
 	await expect(alone.locator('.total')).toHaveText(String(card.total));
 	await expect(alone.locator('body')).toContainText(attempt.turns[0]!.heard.slice(0, 15));
+	await alone.emulateMedia({ media: 'print' });
+	await expect(alone.locator('.total')).toBeVisible();
+	expect((await alone.pdf()).length).toBeGreaterThan(10_000);
+	expect(asked).toEqual([]);
 });
 
 test('a file from another computer is asked about and its learner kept apart', async ({
@@ -127,4 +133,30 @@ test('a file from another computer is asked about and its learner kept apart', a
 	await other.goto(new URL('/history/', page.url()).href);
 	await expect(other.getByRole('main').getByRole('listitem')).toHaveCount(1);
 	await context.close();
+});
+
+test('a debrief on paper is whole, dark on white, and has nothing to press', async ({ page }) => {
+	await keepBoth(page);
+	const { attempt, card } = CALLS[0]!;
+	await page.goto('/settings/');
+	await page.getByRole('radio', { name: '深色' }).check({ force: true });
+	await page.goto(`/debrief/?attempt=${attempt.id}`);
+	// Folded on the screen, unfolded on paper: the marks with their quotes.
+	const folded = page.getByRole('main').locator('details a[href="#turn-1"]').first();
+	await expect(folded).toBeAttached();
+	await expect(folded).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	const main = page.getByRole('main');
+	await expect(main.getByText(String(card.total), { exact: true }).first()).toBeVisible();
+	await expect(main).toContainText(attempt.turns[0]!.heard.slice(0, 15));
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: '再打一次' })).toHaveCount(0);
+	await expect(folded).toBeVisible();
+	const [paper, ink] = await main.evaluate((element) => [
+		getComputedStyle(document.documentElement).backgroundColor,
+		getComputedStyle(element).color
+	]);
+	expect(paper).toBe('rgb(255, 255, 255)');
+	expect(ink).toBe('rgb(21, 33, 28)');
+	expect((await page.pdf()).length).toBeGreaterThan(20_000);
 });

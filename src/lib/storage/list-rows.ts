@@ -27,7 +27,7 @@ export async function listRows(db: Database, query: AttemptQuery): Promise<Attem
 	const { store } = db.transaction('rows');
 	// A stretch of time that ends before it begins is no range of keys.
 	if (query.from !== undefined && query.to !== undefined && query.from > query.to)
-		return { rows: [], count: 0, damaged: await countOutsideIndex(store) };
+		return { rows: [], count: 0, damaged: await outsideIndex(db, store) };
 	const filters = INDEXES.filter(([field]) => query[field] !== undefined);
 	const first = filters[0];
 	const byRank = query.order === 'best' || query.order === 'worst';
@@ -35,7 +35,7 @@ export async function listRows(db: Database, query: AttemptQuery): Promise<Attem
 		filters.length > 1 || query.order === 'worst' || (byRank && (first || hasTime(query)));
 	const index = store.index(first ? first[1] : byRank && !whole ? 'byRank' : 'byTime');
 	const range = rangeOf(query, first ? keyOf(query[first[0]]) : undefined, index.name === 'byRank');
-	const unreadable = countOutsideIndex(store);
+	const unreadable = outsideIndex(db, store);
 
 	if (whole) {
 		const { rows, damaged } = readable(await index.getAll(range));
@@ -80,6 +80,24 @@ function rangeOf(query: AttemptQuery, filter: string | undefined, byRank: boolea
 function readable(stored: readonly StoredRow[]): { rows: AttemptRow[]; damaged: number } {
 	const rows = stored.filter(isAttemptRow).map(fromStoredRow);
 	return { rows, damaged: stored.length - rows.length };
+}
+
+const counted = new WeakMap<Database, Promise<number>>();
+
+/**
+ * Counted once a connection: it takes as long as the history is, and a record that breaks while a page is open is
+ * told by the next one.
+ */
+function outsideIndex(
+	db: Database,
+	store: Parameters<typeof countOutsideIndex>[0]
+): Promise<number> {
+	const known = counted.get(db);
+	if (known !== undefined) return known;
+	const found = countOutsideIndex(store);
+	counted.set(db, found);
+	found.catch(() => counted.delete(db)); // the transaction went down with it
+	return found;
 }
 
 /** Rows that lack what the index is made of: no list would ever show them. */

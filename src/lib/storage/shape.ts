@@ -24,7 +24,7 @@ export const list =
 		Array.isArray(value) && value.every(guard);
 
 /** Fields named in `guards` must hold; others may be there and are kept. */
-export const shape =
-	(guards: Readonly<Record<string, Guard>>): Guard =>
-	(value) =>
-		isRecord(value) && Object.entries(guards).every(([name, guard]) => guard(value[name]));
+export function shape(guards: Readonly<Record<string, Guard>>): Guard {
+	const fields = Object.entries(guards); // once: every turn of every opened call goes through here
+	return (value) => isRecord(value) && fields.every(([name, guard]) => guard(value[name]));
+}
