@@ -60,6 +60,8 @@ const mirror = (format: ModelOffer['format']) =>
 		listing: (url) => hubListing(fetch, url, never),
 		wait: async () => undefined
 	});
+/** Comparing half a million bytes one by one takes seconds on a busy machine. */
+const isWhole = () => Buffer.compare(readFileSync(join(folder, 'tiny.gguf')), gguf) === 0;
 const manifestIn = (path: string): unknown =>
 	JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
 
@@ -67,7 +69,7 @@ describe('mirroring a model', () => {
 	it('of one file gives that file and a manifest that the site verifies against', async () => {
 		const { address } = await mirror('gguf');
 		expect(address).toBe('tiny.gguf');
-		expect(new Uint8Array(readFileSync(join(folder, 'tiny.gguf')))).toEqual(gguf);
+		expect(isWhole()).toBe(true);
 		expect(entryOf(manifestIn(folder), 'tiny.gguf')).toMatchObject({
 			bytes: gguf.length,
 			sha256: createHash('sha256').update(gguf).digest('hex'),
@@ -84,7 +86,7 @@ describe('mirroring a model', () => {
 			'tiny.gguf 100000',
 			'tiny.gguf 200000'
 		]);
-		expect(new Uint8Array(readFileSync(join(folder, 'tiny.gguf')))).toEqual(gguf);
+		expect(isWhole()).toBe(true);
 	});
 
 	it('that was broken off is gone on with by the same command, and what is whole is not fetched again', async () => {
