@@ -34,3 +34,12 @@ test('whole sentences are none, however many steps they tell', () => {
 test('short sentences with full stops are talk', () => {
 	expect(isListed(observed(LIST.replaceAll('、', '。'), 6))).toBe(false);
 });
+
+test('English names of things in a row are a list, a sentence with commas is none', () => {
+	expect(
+		isListed(observed('guide, help desk, five users, browser, free, text, 28 February', 1))
+	).toBe(true);
+	const talk =
+		"It's free, you book by four, a text confirms it, late trucks get twenty minutes, and that's it, Frank.";
+	expect(isListed(observed(talk, 3))).toBe(false);
+});
