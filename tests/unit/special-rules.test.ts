@@ -106,6 +106,40 @@ describe('mobile-plan', () => {
 	});
 });
 
+describe('mobile-plan, on the way into a meeting', () => {
+	const { scenario } = pack('mobile-plan');
+	const gate = scenario.contact!.gateConcernIds;
+	const leaving = (hypeCount: number): CalleeState => {
+		const { state } = startCallee(scenario, { seed: 1, difficulty: 'hard' });
+		return {
+			...state,
+			turn: 5,
+			identityKnown: true,
+			purposeKnown: true,
+			trust: 45,
+			hypeCount,
+			deadlineTurn: 8,
+			events: [],
+			concerns: state.concerns.map((entry) =>
+				gate.includes(entry.id) ? entry : { ...entry, status: 'satisfied' as const }
+			)
+		};
+	};
+	const asks = (state: CalleeState) =>
+		stepCallee(scenario, state, {
+			kind: 'said',
+			cut: false,
+			observation: fakeObservation({
+				manners: { asksContact: { channel: 'wechat', span: span('微信多少') } }
+			})
+		}).direction.contact;
+
+	it('he gives his messenger id, but not to someone who pushed', () => {
+		expect(asks(leaving(0))).toBe('qz-zhang');
+		expect(asks(leaving(1))).toBe('');
+	});
+});
+
 describe('upgrade', () => {
 	it('sales talk is cut at once', () => {
 		const game = pack('upgrade');

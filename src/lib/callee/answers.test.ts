@@ -7,13 +7,15 @@ import { fakeScenario } from '../../../tests/support/fakers.ts';
 import { ownChoice } from './own-choice.ts';
 import { ownWordFor } from './own-words.ts';
 
+const packs = new Map(PACK_IDS.map((id) => [id, pack(id)] as const));
+
 /** His Directions and lines after each thing said. */
 function call(
 	id: (typeof PACK_IDS)[number],
 	seed: number,
 	...said: readonly string[]
 ): TakenTurn[] {
-	const { scenario, understanding } = pack(id);
+	const { scenario, understanding } = packs.get(id)!;
 	const settings = { seed, difficulty: 'easy' as const };
 	const opened = openCall(scenario, settings);
 	let soFar: CallSoFar = {
@@ -42,7 +44,7 @@ const OPENINGS = {
 	'renewal-offer': '张强您好，我是长江公司的李明，跟您说下老客户续约回馈的方案。'
 } as const;
 
-describe('asked by the caller, he answers', () => {
+describe('asked by the caller, he answers', { timeout: 30_000 }, () => {
 	it('which of two things he wants, and asks his own question behind it', () => {
 		const [, answer] = call('cloud-renewal', 3, OPENINGS['cloud-renewal'], '您续年度还是季度？');
 		expect(answer!.turn.direction).toMatchObject({ act: 'answer', answer: { kind: 'pick' } });
@@ -51,14 +53,14 @@ describe('asked by the caller, he answers', () => {
 	});
 
 	it('what the script asks without naming the options: they stand in the document', () => {
-		const { scenario } = pack('cloud-renewal');
+		const { scenario } = packs.get('cloud-renewal')!;
 		const random = createRandom(4);
 		expect(['年度', '季度', '月度']).toContain(ownChoice(scenario, '续哪个周期', [], random));
 		expect(['专票', '普票']).toContain(ownChoice(scenario, '开什么发票', [], random));
 	});
 
 	it('the same whenever he is asked again', () => {
-		const { scenario } = pack('cloud-renewal');
+		const { scenario } = packs.get('cloud-renewal')!;
 		for (let seed = 1; seed < 20; seed += 1) {
 			const random = createRandom(seed);
 			expect(ownChoice(scenario, '', ['季度', '年度'], random)).toBe(
@@ -68,7 +70,7 @@ describe('asked by the caller, he answers', () => {
 	});
 
 	it('with what his own half names, when only one of the options stands there', () => {
-		const { scenario } = pack('mobile-plan');
+		const { scenario } = packs.get('mobile-plan')!;
 		const taken = Array.from({ length: 8 }, (_, seed) =>
 			ownChoice(scenario, '', ['微信', '传真'], createRandom(seed))
 		);
@@ -76,9 +78,9 @@ describe('asked by the caller, he answers', () => {
 	});
 
 	it('how it went, from what happened to him', () => {
-		const { scenario } = pack('service-followup');
+		const { scenario } = packs.get('service-followup')!;
 		expect(ownWordFor(scenario, '小程序您用过没有')).toContain('小程序');
-		expect(ownWordFor(pack('mobile-plan').scenario, '您流量平时够用吗')).toContain('流量');
+		expect(ownWordFor(packs.get('mobile-plan')!.scenario, '您流量平时够用吗')).toContain('流量');
 		expect(ownWordFor(scenario, '您家的猫叫什么名字')).toBe('');
 	});
 
@@ -115,7 +117,7 @@ describe('asked by the caller, he answers', () => {
 	});
 
 	it('nothing to a question that hides an empty answer to his own', () => {
-		const { understanding } = pack('upgrade');
+		const { understanding } = packs.get('upgrade')!;
 		expect(understanding.understand('您放心，系统平时卡不卡？', FIRST_TURN).questions).toHaveLength(
 			1
 		);

@@ -75,7 +75,7 @@ export interface Direction {
 	readonly eventId: string | null;
 	readonly memoryId: string | null;
 	readonly contact: string;
-	/** For 'answer'; absent elsewhere and in calls that were stored before there was one. */
+	/** For 'answer', and in passing for 'event'; absent elsewhere and in calls that were stored before there was one. */
 	readonly answer?: OwnAnswer;
 	/** Set when this line ends the call. */
 	readonly end: CalleeEnd | null;

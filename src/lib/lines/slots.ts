@@ -201,6 +201,21 @@ export function answerAloud(
 	return answer.kind === 'tells' ? inFirstPerson(answer.content, locale) : answer.content;
 }
 
+const IN_PASSING_ZH: Partial<Told> = { 'as-before': '照旧', 'not-yet': '先不定' };
+const IN_PASSING_EN: Partial<Told> = { 'as-before': 'Same as before', 'not-yet': 'Not yet' };
+
+/** A word of answer before what tears him away; '' when he gives none. */
+export function answerInPassing(scenario: CompiledScenario, direction: Direction): string {
+	const { answer } = direction;
+	if (answer === undefined) return '';
+	const english = scenario.locale === 'en';
+	if (answer.kind === 'pick') return answer.content;
+	if (answer.kind === 'channel') {
+		return (english ? NAME_EN : NAME_ZH)[direction.channel ?? scenario.preferredChannel];
+	}
+	return (english ? IN_PASSING_EN : IN_PASSING_ZH)[answer.kind] ?? '';
+}
+
 /** Everything that the frames of one Direction may say. */
 export function fillSlots(scenario: CompiledScenario, direction: Direction, random: Random): Slots {
 	const { locale } = scenario;

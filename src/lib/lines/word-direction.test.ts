@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#lib/core/random.ts';
-import { everyDirection, lineScenario } from '../../../tests/support/line-directions.ts';
+import {
+	directionFaker,
+	everyDirection,
+	lineScenario
+} from '../../../tests/support/line-directions.ts';
 import { wordDirection } from './word-direction.ts';
 
 describe('wording a Direction', () => {
@@ -18,6 +22,40 @@ describe('wording a Direction', () => {
 			expect(text).not.toMatch(/[{}]|undefined/);
 			expect(frameId).not.toContain('.last-');
 			expect(text.match(/[？?]/g)?.length ?? 0, text).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it('answers in a word before he tells what tears him away', () => {
+		const direction = directionFaker({
+			act: 'event',
+			eventId: 'e1',
+			answer: { kind: 'pick', content: '周四' }
+		});
+		for (const seed of [1, 2, 3, 4, 5]) {
+			const spoken = { lines: [], frameIds: [] };
+			expect(wordDirection(scenario, direction, spoken, createRandom(seed)).text).toMatch(
+				/^周四。/u
+			);
+		}
+	});
+
+	it('cares about what he asks in the same breath', () => {
+		const [, flow] = scenario.concerns;
+		const direction = directionFaker({
+			act: 'answer',
+			answer: { kind: 'opinion', content: '' },
+			concernId: flow!.id,
+			question: flow!.question
+		});
+		for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+			const { text } = wordDirection(
+				scenario,
+				direction,
+				{ lines: [], frameIds: [] },
+				createRandom(seed)
+			);
+			expect(text).toContain('操作流程');
+			expect(text.match(/操作流程/gu)).toHaveLength(1);
 		}
 	});
 

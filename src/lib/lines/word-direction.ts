@@ -8,7 +8,7 @@ import { ZH } from './frames/zh.ts';
 import { isForMood, type Frame, type FrameKey, type Phrasing } from './frames/frame.ts';
 import { joinLine } from './join-line.ts';
 import { createFreshness, longestOf, LONGEST_LINE } from './freshness.ts';
-import { fillSlots, type Slots } from './slots.ts';
+import { answerInPassing, fillSlots, type Slots } from './slots.ts';
 
 export interface Spoken {
 	readonly lines: readonly string[];
@@ -162,7 +162,14 @@ export function wordDirection(
 		slots['m'] !== undefined,
 		random
 	);
-	const lead = reactions(phrasing, key, direction, slots, used, random);
+	const answered = direction.act === 'event' ? answerInPassing(scenario, direction) : '';
+	const lead =
+		answered === ''
+			? reactions(phrasing, key, direction, slots, used, random)
+			: [
+					{ id: 'answered', text: scenario.locale === 'en' ? `${answered}. ` : `${answered}。` },
+					{ id: '', text: '' }
+				];
 	const check = createFreshness(scenario, direction, spoken.lines);
 	const usual = longestOf(scenario, direction);
 	const own = frames.filter((frame) => frame.moods.includes(direction.mood));

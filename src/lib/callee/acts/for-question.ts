@@ -41,6 +41,16 @@ const PAST = /上次|上回|那次|当时|之前|以前|去年|last time|back th
 const ASKS_HOW =
 	/满意|怎么样|如何|感觉|感受|体验|印象|评价|够|顺|久|卡|慢|好用|结果|情况|how (?:is|was|are|were|bad)|happy|enough|working/i;
 
+/** What he answers in a word even when something tears him away: a choice, a channel, yes or no. */
+export function answerInPassing(situation: Situation, moment: Moment): OwnAnswer | null {
+	if (moment.void) return null;
+	const question = (moment.observation.questions ?? []).find(({ kind }) =>
+		IN_PASSING.includes(kind)
+	);
+	return question === undefined ? null : ownAnswer(situation, moment, question);
+}
+const IN_PASSING: readonly CallersQuestion['kind'][] = ['choice', 'channel', 'decision', 'willing'];
+
 /** What a call can hang on goes before courtesies. */
 const LASTING: readonly CallersQuestion['kind'][] = [
 	'contact',

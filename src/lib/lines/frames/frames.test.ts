@@ -88,6 +88,21 @@ describe.each(languages)('the %s frames', (_name, phrasing) => {
 });
 
 describe('the Chinese frames', () => {
+	it('never end a call that went well with a curt word', () => {
+		const won: readonly FrameKey[] = ['end:agreed', 'end:channel-agreed', 'end:interrupted-agreed'];
+		const curt = won
+			.flatMap((key) => ZH.frames[key] ?? [])
+			.filter(({ text }) => /挂了|没空|别再打|别打|烦|耗/.test(text));
+		expect(curt.map(({ text }) => text)).toEqual([]);
+	});
+
+	it('blame nobody while he asks something new', () => {
+		const blaming = (ZH.frames.ask ?? []).filter(({ text }) =>
+			/话说清楚|你就答我|一直没搞清楚|答非所问|绕/.test(text)
+		);
+		expect(blaming.map(({ text }) => text)).toEqual([]);
+	});
+
 	it('neither beg nor thank', () => {
 		const polite = ALL_KEYS.flatMap((key) => ZH.frames[key] ?? []).filter((frame) =>
 			/您|请问|谢|感谢|抱歉/.test(frame.text)
