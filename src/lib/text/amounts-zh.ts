@@ -63,6 +63,16 @@ const RATIOS: readonly QuantityPattern[] = [
 		}
 	},
 	{
+		// "四个点二": four and two tenths of a percent.
+		pattern: new RegExp(`${N}个点${N}(?![\\ue000a-z个分天年月])`, 'g'),
+		build: (found) => {
+			const [whole, tenths] = found.numbers;
+			if (!whole || !tenths || tenths.max > 9 || whole.max > 99) return null;
+			const parts = Math.round(whole.min * 100 + tenths.min * 10);
+			return share(parts, parts, found, false);
+		}
+	},
+	{
 		pattern: new RegExp(`${SPAN}\\s?(?:%|个?百分点|个点(?!位|击))(?:-${N}%)?`, 'g'),
 		build: (found) => {
 			const span = spanOf(found.numbers);
@@ -71,7 +81,21 @@ const RATIOS: readonly QuantityPattern[] = [
 		}
 	},
 	{
-		pattern: new RegExp(`(?:${N}|万)分之${N}`, 'g'),
+		// Two digits without 折 where a reduction is the talk: "九五，自动打上", "老客户打九五".
+		pattern: new RegExp(`${N}(?=[，,。；;！!？?]|$|起|自动|优惠)`, 'g'),
+		build: (found) => {
+			const number = found.numbers[0]!;
+			const talk = /(?:打|享|优惠|折扣?|减)(?:受|到|了|个|是|专属)?$/.test(found.before);
+			const after = /^[，,]?(?:系统|老客户|都|会)?(?:自动|直接|优惠|打折|打上|减)/.test(
+				found.after
+			);
+			if (number.arabic || !/^[5-9][1-9]$/.test(number.digits) || !(talk || after)) return null;
+			const left = discountLeft(number);
+			return left === null ? null : { dimension: 'ratio', min: left, max: left, unit: 'discount' };
+		}
+	},
+	{
+		pattern: new RegExp(`(?:${N}|万)分之[….]{0,6}${N}`, 'g'),
 		build: (found) => {
 			const parts = found.numbers.at(-1)!;
 			const whole = found.numbers.length === 2 ? found.numbers[0]!.min : 10_000;

@@ -154,6 +154,13 @@ function readArabic(text: string, at: number): NumberRead | null {
 	};
 }
 
+/** "一百六十八一个人": the last 一 belongs to what the price is for. */
+function wholeOf(signs: string, next: string): string {
+	return /[十百千].*[一二三四五六七八九]一$/.test(signs) && /[个位人年月天次]/.test(next)
+		? signs.slice(0, -1)
+		: signs;
+}
+
 function readHanNumber(text: string, at: number): NumberRead | null {
 	const match = sticky(HAN_NUMBER, text, at);
 	if (!match) return null;
@@ -165,9 +172,10 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 		text.slice(at + signs.length, at + signs.length + 2)
 	);
 	if (/^[百千]+$/.test(signs) && !inFraction && !counted) return null;
-	const plain = readHan(signs);
+	const counting = wholeOf(signs, text.slice(at + signs.length, at + signs.length + 1));
+	const plain = readHan(counting);
 	if (!plain) return null;
-	let end = at + signs.length;
+	let end = at + counting.length;
 	let { min, max, digits } = plain;
 	let spokenPoint: NumberRead['spokenPoint'] = null;
 	const point = /^点([零〇一二三四五六七八九]+)([万亿]?)/.exec(text.slice(end, end + 12));
@@ -207,6 +215,22 @@ const loose = (start: number, end: number, min: number, max: number): NumberRead
 	spokenPoint: null
 });
 
+/** "三十来分钟", "五十来万": 来 makes a round number a rough one. */
+function readAbout(text: string, read: NumberRead): NumberRead {
+	const about = /^来(?=[万亿分小钟秒天年月周个人块元家户次页条台岁m%g])/.exec(
+		text.slice(read.end, read.end + 2)
+	);
+	if (!about || read.arabic || read.min % 10 !== 0) return read;
+	const unit = sticky(MULTIPLIER, text, read.end + 1);
+	if (!unit || text[read.end + 1] === ' ') return { ...read, end: read.end + 1 };
+	return {
+		...read,
+		end: read.end + 1 + unit[0].length,
+		min: times(read.min, multiplierOf(unit[1]!)),
+		max: times(read.max, multiplierOf(unit[1]!))
+	};
+}
+
 /**
  * Reads the number that begins at `at` of a normalised text, in Arabic or Chinese signs; null when none does.
  * "3万5", "五十多", "两三", "十几", "三点五", "1,200" are read whole.
@@ -215,7 +239,7 @@ export function readChineseNumber(text: string, at: number): NumberRead | null {
 	const read = readLoose(text, at) ?? readArabic(text, at) ?? readHanNumber(text, at);
 	if (!read) return null;
 	const more = /^(?:多|余|几)(?![少])/.exec(text.slice(read.end, read.end + 2));
-	if (!more) return read;
+	if (!more) return readAbout(text, read);
 	let end = read.end + 1;
 	let { min, max } = read;
 	// "20多万": the unit follows the 多.

@@ -86,12 +86,13 @@ const half = (pattern: RegExp, seconds: number): QuantityPattern => ({
 export const DURATIONS_ZH: readonly QuantityPattern[] = [
 	{
 		pattern: new RegExp(
-			`${SPAN}\\s?(个多|多个|个|多|整)?(半)?\\s?(?:个)?(小时|钟头|秒钟|分钟|刻钟|工作日|自然日|昼夜|星期|礼拜|季度|周年|min(?=s?\\b|ute)|h(?![a-z])|钟|秒|分|天|日|周|月|年)(?:s|utes?)?(半)?(多)?`,
+			`${SPAN}\\s?(个多|多个|个来|个|多|整)?(半)?\\s?(?:个)?(小时|钟头|秒钟|分钟|刻钟|工作日|自然日|昼夜|星期|礼拜|季度|周年|min(?=s?\\b|ute)|h(?![a-z])|钟|秒|分|天|日|周|月|年)(?:s|utes?)?(半)?(多)?`,
 			'g'
 		),
 		build
 	},
-	half(/半个?多?(?:小时|钟头|钟)/g, SECONDS.hour / 2),
+	half(/半(?:个|拉|拉个|点)?多?(?:小时|钟头|钟)/g, SECONDS.hour / 2),
+	half(/个把(?:小时|钟头)/g, SECONDS.hour),
 	half(/半分钟/g, SECONDS.minute / 2),
 	half(/半天(?!没|不|也)/g, SECONDS.day / 2),
 	half(/半个?多?月/g, SECONDS.month / 2),

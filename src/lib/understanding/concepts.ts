@@ -2,6 +2,7 @@ import type { Locale } from '#lib/core/locale.ts';
 import type { Names } from '#lib/scenarios/compiled-scenario.ts';
 import { CONCEPTS_EN } from './lexicon/concepts-en.ts';
 import { CONCEPTS_ZH } from './lexicon/concepts-zh.ts';
+import { SPOKEN_ZH } from './lexicon/spoken-zh.ts';
 import { escapePattern } from './patterns.ts';
 
 /** One concept found in a normalised text. */
@@ -11,8 +12,16 @@ export interface ConceptHit {
 	readonly end: number;
 }
 
+interface Entry {
+	readonly id: string;
+	readonly pattern: RegExp;
+}
+
 export interface Lexicon {
-	readonly entries: readonly { readonly id: string; readonly pattern: RegExp }[];
+	/** Ways of saying a thing that documents use. */
+	readonly entries: readonly Entry[];
+	/** Those and the ways of everyday speech: for what is said. */
+	readonly spoken: readonly Entry[];
 }
 
 /** "张强" is also called 张总, 张先生, 张工: the family name with a title. */
@@ -47,33 +56,52 @@ function nameEntries(names: Names): [string, string][] {
 	return entries;
 }
 
-type Entries = Lexicon['entries'];
-const GENERAL = new Map<Locale, Entries>();
+type Tables = Pick<Lexicon, 'entries' | 'spoken'>;
+const GENERAL = new Map<Locale, Tables>();
 
 /** The general concepts of a language, made into patterns once. */
-function generalEntries(locale: Locale): Entries {
-	let entries = GENERAL.get(locale);
-	if (!entries) {
-		const table: Readonly<Record<string, string>> = locale === 'en' ? CONCEPTS_EN : CONCEPTS_ZH;
-		entries = Object.entries(table).map(([id, source]) => ({
+function generalTables(locale: Locale): Tables {
+	let tables = GENERAL.get(locale);
+	if (!tables) {
+		const english = locale === 'en';
+		const table: Readonly<Record<string, string>> = english ? CONCEPTS_EN : CONCEPTS_ZH;
+		const more: Readonly<Record<string, string | undefined>> = english ? {} : SPOKEN_ZH;
+		const entry = (id: string, source: string): Entry => ({
 			id,
-			pattern: new RegExp(locale === 'en' ? `\\b(?:${source})(?![a-z])` : source, 'g')
-		}));
-		GENERAL.set(locale, entries);
+			pattern: new RegExp(english ? `\\b(?:${source})(?![a-z])` : source, 'g')
+		});
+		const entries = Object.entries(table).map(([id, source]) => entry(id, source));
+		const spoken = entries.map((known) =>
+			more[known.id] === undefined
+				? known
+				: entry(known.id, `${known.pattern.source}|${more[known.id]!}`)
+		);
+		tables = { entries, spoken };
+		GENERAL.set(locale, tables);
 	}
-	return entries;
+	return tables;
 }
 
 /** The general concepts of a language together with the names that one document uses. */
 export function createLexicon(locale: Locale, names: Names): Lexicon {
 	const own = nameEntries(names).map(([id, source]) => ({ id, pattern: new RegExp(source, 'g') }));
-	return { entries: [...generalEntries(locale), ...own] };
+	const { entries, spoken } = generalTables(locale);
+	return { entries: [...entries, ...own], spoken: [...spoken, ...own] };
 }
 
-/** Every concept in a normalised text, overlapping ones included, in order of the lexicon. */
+/** Every concept in a normalised text of a document, overlapping ones included, in order of the lexicon. */
 export function findConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
+	return findEntries(lexicon.entries, text);
+}
+
+/** Every concept in the normalised text of something said. */
+export function findSpokenConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
+	return findEntries(lexicon.spoken, text);
+}
+
+function findEntries(entries: readonly Entry[], text: string): ConceptHit[] {
 	const hits: ConceptHit[] = [];
-	for (const { id, pattern } of lexicon.entries) {
+	for (const { id, pattern } of entries) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
 			if (match[0] === '') pattern.lastIndex += 1;

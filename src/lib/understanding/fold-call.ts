@@ -44,6 +44,8 @@ export interface FoldedCall {
 
 /** An answer whose main figure is there is one from this share on. */
 const CORE_SHARE = 250;
+/** Share of a step from which one wrong figure in it does not spoil it. */
+const NEARLY_ALL = 660;
 /** Turns after a question in which its answer is still looked for. */
 const ANSWER_TURNS = 3;
 /** A slip put right within this many turns is none. */
@@ -163,8 +165,15 @@ function foldStep(
 	const attempted = owner.points.some(({ point }) =>
 		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))
 	);
+	// A wrong figure among right ones spoils the step, unless nearly everything else was said.
+	const misled =
+		share < NEARLY_ALL &&
+		owner.points.some(({ point }) => point.factIds.some((id) => wrongFacts.has(id)));
 	const status =
-		share >= full && (attempted || !lacksNumbers(owner, conveyed)) && !lacksNames(owner, conveyed)
+		share >= full &&
+		!misled &&
+		(attempted || !lacksNumbers(owner, conveyed)) &&
+		!lacksNames(owner, conveyed)
 			? 'hit'
 			: (share >= partial && conveyed.size > 0) || attempted || introduced
 				? 'partial'

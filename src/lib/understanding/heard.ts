@@ -5,7 +5,7 @@ import { originalSpan, type MappedText } from '#lib/text/mapped-text.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
 import { findBareFigures, findWordedFigures } from './bare-figures.ts';
-import { findConcepts, type ConceptHit, type Lexicon } from './concepts.ts';
+import { findSpokenConcepts, type ConceptHit, type Lexicon } from './concepts.ts';
 import { mendHomophones, type SoundBook } from './homophones.ts';
 
 /** A clause of the normalised text. */
@@ -53,7 +53,7 @@ const ASKS_EN =
 	/\?|^\s*(?:and |so |but )?(?:what|how|when|where|who|which|why|do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has)\b.*(?:you|your|it|that|there|i|we)\b/;
 
 const INVITES_ZH =
-	/[您你](?:来)?(?:看|想|要|定|觉得|方便|愿意|说|讲|点|挑|选|给(?:个)?(?:评价|意见|意向)|留|告诉|提)|[您你](?:这边)?(?:还)?有(?:什么|啥|哪|没|特|别|其|其他)|(?:直接|尽管|随时)(?:说|讲|提|问|告诉)|请[您你]|麻烦[您你]|想(?:问|听|了解|请)|确认(?:一下|下)|听听|说说|聊聊/;
+	/(?<![跟和给向对帮替])[您你](?:来)?(?:看|想|要|定|觉得|方便|愿意|说|讲|点|挑|选|给(?:个)?(?:评价|意见|意向)|留|告诉|提)|[您你](?:这边)?(?:还)?有(?:什么|啥|哪|没|特|别|其|其他)|(?:直接|尽管|随时)(?:说|讲|提|问|告诉)|请[您你]|麻烦[您你]|想(?:问|听|了解|请)|确认(?:一下|下)|听听|说说|聊聊/;
 const INVITES_EN =
 	/\b(?:let me know|tell me|you (?:can|could|want|decide|choose)|i'?d like to (?:know|hear)|wondering|your (?:call|view|thoughts))\b/;
 
@@ -108,18 +108,33 @@ export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon
 			return { quantity, start: quantity.start, end: quantity.end, clause: Math.max(0, clause) };
 		}
 	);
-	return { raw, text, map, locale, clauses, concepts: findConcepts(lexicon, text), quantities };
+	return {
+		raw,
+		text,
+		map,
+		locale,
+		clauses,
+		concepts: findSpokenConcepts(lexicon, text),
+		quantities
+	};
 }
 
 /** "4.0" alone, said right after 3.8 and 4.0 were the talk: a version wherever the document has one. */
 const BARE_DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%万亿元块折倍米秒分天个])/g;
 
+/** "换到四点零上去": the same by word of mouth; times of day go on after the fraction. */
+const SPOKEN_DECIMAL =
+	/(?<![零一二三四五六七八九十百千万\d])([一二三四五六七八九])点([零一二三四五六七八九])(?![零一二三四五六七八九十百千万点分钟半刻个块元成倍米%])/g;
+const SIGNS = '零一二三四五六七八九';
+
 function withBareNumbers(text: string, found: readonly Quantity[], locale: Locale): Quantity[] {
 	const all = [...found];
-	for (const match of text.matchAll(BARE_DECIMAL)) {
+	const number = (sign: string): number =>
+		SIGNS.includes(sign) ? SIGNS.indexOf(sign) : Number(sign);
+	for (const match of [...text.matchAll(BARE_DECIMAL), ...text.matchAll(SPOKEN_DECIMAL)]) {
 		const [start, end] = [match.index, match.index + match[0].length];
 		if (found.some((quantity) => quantity.start < end && start < quantity.end)) continue;
-		const value = Number(match[1]) * 1_000_000 + Number(match[2]) * 1000;
+		const value = number(match[1]!) * 1_000_000 + number(match[2]!) * 1000;
 		all.push({
 			dimension: 'version',
 			min: value,

@@ -1,7 +1,9 @@
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan } from './heard.ts';
+import type { Claims } from './compete.ts';
 import { matchPoint, type PointMatch } from './match-points.ts';
 import type { AnswerGrade, ConcernAnswer, FactMention, Manners } from './observation.ts';
+import type { PlainAnswer } from './plain-answers.ts';
 import { matchWording, type Presence } from './presence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { IndexedConcern, IndexedPoint, ScenarioIndex } from './scenario-index.ts';
@@ -28,16 +30,41 @@ function answerPoints(index: ScenarioIndex, { concern }: IndexedConcern): Indexe
 	return [...items, ...steps].flatMap(({ points }) => [...points]);
 }
 
+/** Whether a step that has nothing to do with the concern accounts for those clauses far better: he reads on. */
+function isAboutElse(
+	index: ScenarioIndex,
+	claims: Claims,
+	{ concern }: IndexedConcern,
+	{ clauses }: PointMatch
+): boolean {
+	if (clauses === null) return false;
+	const { first, last } = clauses;
+	const linked = [
+		...index.knowledge.filter(({ number }) => concern.knowledge.includes(number)),
+		...index.steps.filter(({ number }) => concern.steps.includes(number))
+	];
+	const own = linked.reduce((most, owner) => Math.max(most, claims.of(owner, first, last)), 0);
+	return index.steps.some(
+		(step) =>
+			!linked.includes(step) && own * 100 < claims.of(step, first, last) * THRESHOLDS.contested
+	);
+}
+
 /** What an utterance holds for one concern. */
 export function weighConcern(
 	index: ScenarioIndex,
 	concern: IndexedConcern,
 	presence: Presence,
-	manners: Manners
+	manners: Manners,
+	claims: Claims
 ): ConcernEvidence {
-	const matches = answerPoints(index, concern).map((point) =>
-		matchPoint(point, index.table, presence, manners)
-	);
+	const matches = answerPoints(index, concern)
+		.map((point) => matchPoint(point, index.table, presence, manners))
+		.map((match) =>
+			match.conveyed && isAboutElse(index, claims, concern, match)
+				? { ...match, conveyed: false, score: Math.min(match.score, THRESHOLDS.alluded) }
+				: match
+		);
 	let topic = 0;
 	let quote: Span | null = null;
 	for (const wording of [...concern.parts, concern.facets]) {
@@ -120,7 +147,8 @@ export function judgeAnswer(
 	index: ScenarioIndex,
 	evidence: ConcernEvidence,
 	manners: Manners,
-	facts: readonly FactMention[]
+	facts: readonly FactMention[],
+	plain: PlainAnswer = null
 ): ConcernAnswer {
 	const { concern } = evidence.concern;
 	const share = shareOfAnswer(index, evidence);
@@ -141,13 +169,19 @@ export function judgeAnswer(
 		missing: grade === 'specific' || grade === 'deferred' ? '' : missing,
 		quote: grade === 'ignored' ? null : evidence.quote
 	});
-	if (linkedWrong && share < answerShare) return make('wrong');
-	if (evidence.conveyed.length === 0 && anyError && evidence.topic >= ON_TOPIC)
+	const clean = !anyError && manners.hype.length + manners.overPromise.length === 0;
+	// Yes or no with something of his own is an answer, whatever the document would have said.
+	const orPlain = (grade: 'vague' | 'ignored'): ConcernAnswer =>
+		make(plain !== null && clean ? 'partial' : grade);
+	if (linkedWrong && (share < answerShare || lacksNumber(index, evidence, facts)))
 		return make('wrong');
+	const empty = evidence.conveyed.length === 0 || lacksNumber(index, evidence, facts);
+	if (empty && anyError && evidence.topic >= ON_TOPIC) return make('wrong');
 	if (!concern.supported) {
 		if (manners.honestGap) return make('deferred');
+		if (plain === 'denies-it' && clean) return make('specific');
 		if (evidence.conveyed.length > 0) return make('partial');
-		return make(evidence.topic >= ON_TOPIC || manners.hedge.length > 0 ? 'vague' : 'ignored');
+		return orPlain(evidence.topic >= ON_TOPIC || manners.hedge.length > 0 ? 'vague' : 'ignored');
 	}
 	if (share >= answerShare || (concern.want === 'yes-no' && evidence.conveyed.length > 0)) {
 		return make(lacksNumber(index, evidence, facts) || linkedWrong ? 'partial' : 'specific');
@@ -159,10 +193,13 @@ export function judgeAnswer(
 	)
 		return make('specific');
 	if (manners.honestGap) return make('deferred');
+	if (plain === 'denies-it' && clean) return make('specific');
 	if (evidence.conveyed.length > 0) return make('partial');
 	if (evidence.alluded.length > 0)
-		return make(evidence.topic >= SUBSTANCE && manners.hedge.length === 0 ? 'partial' : 'vague');
-	return make(evidence.topic >= ON_TOPIC || manners.hedge.length > 0 ? 'vague' : 'ignored');
+		return evidence.topic >= SUBSTANCE && manners.hedge.length === 0
+			? make('partial')
+			: orPlain('vague');
+	return orPlain(evidence.topic >= ON_TOPIC || manners.hedge.length > 0 ? 'vague' : 'ignored');
 }
 
 function isLinked(index: ScenarioIndex, evidence: ConcernEvidence, factId: string): boolean {

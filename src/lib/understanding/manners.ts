@@ -104,6 +104,7 @@ export function readManners(heard: Heard, lexicon: MannerLexicon): Manners {
 	return {
 		greeting: one('greeting'),
 		asksIdentity: one('asksIdentity'),
+		addresses: one('addresses'),
 		ownName: one('ownName'),
 		ownCompany: one('ownCompany'),
 		purpose: one('purpose'),

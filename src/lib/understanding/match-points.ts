@@ -81,7 +81,7 @@ export function matchPoint(
 		clauses: null
 	};
 	for (const wording of indexed.wordings) {
-		const match = matchWording(wording, table, presence);
+		const match = matchWording(wording, table, presence, indexed.asks);
 		if (!match) continue;
 		let { score } = match;
 		if (match.own < THRESHOLDS.ownShare) score = Math.min(score, match.own);
@@ -106,12 +106,6 @@ export function matchPoint(
 			match.own < THRESHOLDS.singleUnit
 		)
 			score = Math.min(score, THRESHOLDS.onlyRepeated - 80);
-		if (indexed.asks) {
-			const asked = heard.clauses.some(
-				(clause, i) => clause.invites && i >= match.firstClause - 1 && i <= match.lastClause + 1
-			);
-			if (!asked) score = Math.floor((score * THRESHOLDS.notAsked) / 1000);
-		}
 		if (score > best.score)
 			best = {
 				score,

@@ -37,12 +37,15 @@ export function shareOf(
 export function matchSteps(
 	index: ScenarioIndex,
 	presence: Presence,
-	manners: Manners
+	manners: Manners,
+	claims: Claims = createClaims(index.table, presence)
 ): StepMatch[] {
 	const found: StepMatch[] = [];
-	const claims = createClaims(index.table, presence);
 	const all = index.steps.map((step) =>
-		step.points.map((point) => matchPoint(point, index.table, presence, manners))
+		greetedByName(
+			step.points.map((point) => matchPoint(point, index.table, presence, manners)),
+			manners
+		)
 	);
 	for (const [i, step] of index.steps.entries()) {
 		const matches = all[i]!;
@@ -72,6 +75,28 @@ export function matchSteps(
 		});
 	}
 	return found;
+}
+
+/** A time that is named: "两分钟", not "不耽误您太久". */
+const NUMBERED = /[一二两三四五几半\d]|\b(?:a|two|three|five)\b/;
+/** Points of an opening that carry a greeting by name. */
+const CARRYING = 2;
+
+/**
+ * "张总您好，我是长江公司的李明，占您两分钟": who is called by his name in a proper opening – with the time it takes
+ * or with what the call is for – need not be asked who he is.
+ */
+function greetedByName(matches: readonly PointMatch[], manners: Manners): readonly PointMatch[] {
+	const { addresses, ownName, ownCompany, time } = manners;
+	if (!addresses || !(ownName ?? ownCompany)) return matches;
+	const told = matches.filter(({ conveyed, clauses }) => conveyed && clauses !== null).length;
+	const says = time !== null && NUMBERED.test(time.text);
+	if (!says && told < CARRYING) return matches;
+	return matches.map((match) =>
+		match.point.role === 'verify' && !match.conveyed
+			? { ...match, score: 1000, quote: addresses, conveyed: true }
+			: match
+	);
 }
 
 /** Whether another step that conveys something in the same clauses accounts for them far better. */

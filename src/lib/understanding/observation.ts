@@ -95,6 +95,8 @@ export interface KnowledgeMatch {
 export interface Manners {
 	readonly greeting: Span | null;
 	readonly asksIdentity: Span | null;
+	/** Calls him by his name; absent in calls that were stored before it was read. */
+	readonly addresses?: Span | null;
 	readonly ownName: Span | null;
 	readonly ownCompany: Span | null;
 	readonly purpose: Span | null;

@@ -21,6 +21,10 @@ interface Stretch {
 	readonly strict: Int32Array;
 	/** Characters of a pair occur, but apart: half a match. */
 	readonly loose: Int32Array;
+	/** Where a unit that the question holds is said in other words than the question's. */
+	readonly reworded: Int32Array;
+	/** Clauses in or next to which something is asked. */
+	readonly asking: number;
 }
 
 export interface Presence {
@@ -49,9 +53,20 @@ export interface WordingMatch {
 	readonly fresh: boolean;
 }
 
-function conceptClauses(heard: Heard): Map<string, number[]> {
+/** What the question before lends to a short answer. */
+export interface Context {
+	/** 1 for each slot that it holds. */
+	readonly slots: Uint8Array;
+	readonly text: string;
+}
+
+const NOTHING: ReadonlyMap<string, number[]> = new Map();
+
+/** Clauses by concept, without those that only say it in the words of `known`. */
+function conceptClauses(heard: Heard, known: string | null = null): Map<string, number[]> {
 	const found = new Map<string, number[]>();
 	for (const hit of heard.concepts) {
+		if (known?.includes(heard.text.slice(hit.start, hit.end))) continue;
 		const list = found.get(hit.id) ?? [];
 		heard.clauses.forEach((clause, i) => {
 			// A hit belongs to every clause it touches by at least half of its start.
@@ -94,6 +109,17 @@ function markUnit(
 	return [strict, loose];
 }
 
+/** Clauses of one stretch that ask or leave something to him, with their neighbours. */
+function askingMask({ clauses }: Heard, first: number): number {
+	let mask = 0;
+	for (let i = 0; i < STRETCH; i += 1) {
+		const at = first + i;
+		if (clauses[at - 1]?.invites || clauses[at]?.invites || clauses[at + 1]?.invites)
+			mask |= 1 << i;
+	}
+	return mask;
+}
+
 /**
  * Searches an utterance for every unit of the document. `skip` are clauses that earn nothing (keyword lists),
  * `ignored` is a stretch whose numbers are manners ("占用您一两分钟").
@@ -101,11 +127,12 @@ function markUnit(
 export function findPresence(
 	heard: Heard,
 	table: UnitTable,
-	context: Uint8Array | null,
+	context: Context | null,
 	skip: ReadonlySet<number> = new Set(),
 	ignored: Span | null = null
 ): Presence {
 	const byConcept = conceptClauses(heard);
+	const ownWords = context === null ? NOTHING : conceptClauses(heard, context.text);
 	const words = heard.clauses.map(
 		(clause) =>
 			new Set(
@@ -120,38 +147,52 @@ export function findPresence(
 			first,
 			count: Math.min(STRETCH, heard.clauses.length - first),
 			strict: new Int32Array(table.units.length),
-			loose: new Int32Array(table.units.length)
+			loose: new Int32Array(table.units.length),
+			reworded: new Int32Array(table.units.length),
+			asking: askingMask(heard, first)
 		});
 	}
 	table.units.forEach((unit, slot) => {
 		const [strict, loose] = markUnit(unit, heard, byConcept, words, ignored);
-		const mark = (clause: number, field: 'strict' | 'loose'): void => {
+		const mark = (clause: number, field: 'strict' | 'loose' | 'reworded'): void => {
 			if (skip.has(clause)) return;
 			const stretch = stretches[Math.floor(clause / STRETCH)];
 			if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
 		};
 		for (const clause of strict) mark(clause, 'strict');
 		for (const clause of loose) mark(clause, 'loose');
+		if (unit.kind !== 'concept' || context?.slots[slot] !== 1) return;
+		for (const id of unit.ids)
+			for (const clause of ownWords.get(id) ?? []) mark(clause, 'reworded');
 	});
-	return { heard, stretches, context: context ?? new Uint8Array(table.units.length), skip };
+	return {
+		heard,
+		stretches,
+		context: context?.slots ?? new Uint8Array(table.units.length),
+		skip
+	};
 }
 
 /** Slots that the callee's question holds; numbers are never lent. */
-export function contextOf(question: Heard, table: UnitTable): Uint8Array {
+export function contextOf(question: Heard, table: UnitTable): Context {
 	const context = new Uint8Array(table.units.length);
 	for (const { strict } of findPresence(question, table, null).stretches) {
 		strict.forEach((mask, slot) => {
 			if (mask !== 0 && table.units[slot]?.kind !== 'quantity') context[slot] = 1;
 		});
 	}
-	return context;
+	return { slots: context, text: question.text };
 }
 
-/** Best window of neighbouring clauses for one wording; null when nothing of it was said. */
+/**
+ * Best window of neighbouring clauses for one wording; null when nothing of it was said. `asks`: it is conveyed by
+ * asking, and told it counts for less.
+ */
 export function matchWording(
 	wording: Wording,
 	table: UnitTable,
-	presence: Presence
+	presence: Presence,
+	asks = false
 ): WordingMatch | null {
 	if (wording.total === 0) return null;
 	const enough = Math.min(wording.total, THRESHOLDS.gist);
@@ -179,14 +220,17 @@ export function matchWording(
 					if ((stretch.strict[slot]! & mask) !== 0) {
 						own += weight * 2;
 						units += 1;
-						if (presence.context[slot] !== 1) fresh = true;
+						if (presence.context[slot] !== 1 || (stretch.reworded[slot]! & mask) !== 0)
+							fresh = true;
 						if (table.units[slot]!.kind === 'quantity') numbers = true;
 					} else if ((stretch.loose[slot]! & mask) !== 0) own += weight;
 					else if (presence.context[slot] === 1) lent += weight;
 				}
 				const ownScore = Math.min(1000, Math.floor((own * 500) / enough));
 				const spread = (to - from) * SPREAD_COST;
-				const score = Math.min(1000, Math.floor(((own + lent) * 500) / enough)) - spread;
+				let score = Math.min(1000, Math.floor(((own + lent) * 500) / enough)) - spread;
+				if (asks && (stretch.asking & mask) === 0)
+					score = Math.floor((score * THRESHOLDS.notAsked) / 1000);
 				if (best === null || score > best.score) {
 					best = {
 						score: Math.max(0, score),

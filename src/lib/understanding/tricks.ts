@@ -150,6 +150,21 @@ function pairsOf(text: string, locale: Heard['locale']): string[] {
 	return pieces.slice(1).map((piece, i) => `${pieces[i]!} ${piece}`);
 }
 
+/** Who takes up the question and then says something that it did not hold answers it. */
+function goesOn(heard: Heard, calleeLine: Heard, echoed: ReadonlySet<number>): boolean {
+	const asked = new Set(calleeLine.concepts.map(({ id }) => id));
+	return heard.clauses.some(
+		(clause, i) =>
+			!echoed.has(i) &&
+			!clause.asks &&
+			(heard.quantities.some(({ clause: at }) => at === i) ||
+				heard.concepts.some(
+					({ id, start, end }) =>
+						start < clause.end && end > clause.start && !id.startsWith('@') && !asked.has(id)
+				))
+	);
+}
+
 /** Clauses that say the callee's own words back; all of them only when they make up half of the turn. */
 export function findEcho(heard: Heard, calleeLine: Heard | null): Set<number> {
 	const echoed = new Set<number>();
@@ -166,7 +181,7 @@ export function findEcho(heard: Heard, calleeLine: Heard | null): Set<number> {
 		echoed.add(i);
 		echoLength += pairs.length;
 	});
-	return echoLength * 2 >= length ? echoed : new Set();
+	return echoLength * 2 >= length && !goesOn(heard, calleeLine, echoed) ? echoed : new Set();
 }
 
 export interface TrickInput {

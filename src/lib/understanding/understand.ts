@@ -2,6 +2,7 @@ import { speechLength } from '#lib/text/speech-length.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { checkQuantities, mergeMentions } from './check-facts.ts';
+import { createClaims } from './compete.ts';
 import { readHeard, type Heard } from './heard.ts';
 import { judgeAnswer, weighConcern } from './judge-answer.ts';
 import { readManners } from './manners.ts';
@@ -14,6 +15,7 @@ import type {
 	Observation,
 	StepMatch
 } from './observation.ts';
+import { plainAnswer } from './plain-answers.ts';
 import { contextOf, findPresence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsAsked } from './questions-asked.ts';
@@ -108,7 +110,8 @@ function observe(
 		checkQuantities(index, heard, presence, askedNumbers, question),
 		findPromises(heard, book, index.lexicon)
 	);
-	const allSteps = matchSteps(index, presence, manners);
+	const claims = createClaims(index.table, presence);
+	const allSteps = matchSteps(index, presence, manners, claims);
 	const allKnowledge = matchKnowledge(index, presence, manners, facts, askedNumbers);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
@@ -118,9 +121,15 @@ function observe(
 	const volunteered: ConcernAnswer[] = [];
 	const touched: string[] = [];
 	for (const concern of paste ? [] : index.concerns) {
-		const evidence = weighConcern(index, concern, presence, manners);
+		const evidence = weighConcern(index, concern, presence, manners, claims);
 		if (concern.concern.id === context.askedConcernId)
-			asked = judgeAnswer(index, evidence, manners, facts);
+			asked = judgeAnswer(
+				index,
+				evidence,
+				manners,
+				facts,
+				plainAnswer(heard, concern.concern.question, manners)
+			);
 		else if (evidence.conveyed.length > 0) {
 			const answer = judgeAnswer(index, evidence, manners, facts);
 			if (answer.grade === 'specific' || answer.grade === 'partial') volunteered.push(answer);

@@ -1,0 +1,70 @@
+import type { Heard } from './heard.ts';
+import { STOP_CHARACTERS_ZH } from './lexicon/stop-words.ts';
+import type { Manners } from './observation.ts';
+
+/**
+ * How far a plain "不会，…" goes as an answer to a question that wants yes or no: it denies the very thing that is
+ * feared, or it says yes or no and something beside it.
+ */
+export type PlainAnswer = 'denies-it' | 'says-so' | null;
+
+/** A不A, 能不能, 有没有, …吗: questions that yes or no answers. */
+const YES_NO_ZH =
+	/(?:^|[^没不])([\u4e00-\u9fff])[不没]\1|是否|能否|可否|[吗么](?:[?？]|$)|(?:没有?|不)(?:[?？]|$)/;
+const YES_NO_EN = /\b(?:is|are|do|does|will|can|could|would|has|have)\b[^.]*\?/i;
+/** The question names something that nobody wants: to deny it is what he hopes to hear. */
+const FEARED_ZH =
+	/会不会|看不见|门槛|隐藏|隐形|额外|附加|骚扰|推销|打扰|硬|强制|强行|捆绑|泄[露漏]|风险|怕|担心|耽误|影响|麻烦|烦不烦|丢/;
+/** Yes or no at the head of a turn, with the words that may stand before it. */
+const SAYS_ZH =
+	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|都|也|就|完全){0,3}(?:不会|不用|能|可以|会|没有|方便|免费|(?:不[\u4e00-\u9fff]?|没|有|是|对|行|成|好)(?:的|啊|呀)?(?=,|$))/;
+const SAYS_EN =
+	/^(?:well,? |oh,? |of course,? )?(?:yes|no|it (?:is|does|will)|it's|you can|we (?:do|don't)|there (?:is|are) no)\b/;
+/** Characters (words × 2 in English) left once yes or no, comfort and praise are taken away, from which something was said. */
+const SUBSTANCE = 4;
+
+function substanceOf(heard: Heard, manners: Manners): number {
+	const { thanks, wishes, goodbye, greeting, apology, hype, hedge, overPromise } = manners;
+	let raw = heard.raw;
+	for (const span of [
+		...hype,
+		...hedge,
+		...overPromise,
+		thanks,
+		wishes,
+		goodbye,
+		greeting,
+		apology
+	])
+		if (span)
+			raw = raw.slice(0, span.start) + ' '.repeat(span.end - span.start) + raw.slice(span.end);
+	return heard.locale === 'en'
+		? (raw.toLowerCase().match(/[a-z]{3,}/g) ?? []).length * 2
+		: [...raw].filter((c) => /[\u4e00-\u9fff]/.test(c) && !STOP_CHARACTERS_ZH.has(c)).length;
+}
+
+/** Says of a word of the question that it is not so ("没有门槛", "不绑", "不会绑"). */
+function deniesWord(text: string, question: string): boolean {
+	for (const match of text.matchAll(/(?:没有|没|不会|不用|不再|不|无|零)([\u4e00-\u9fff]{1,4})/g)) {
+		const [first = '', second = ''] = [...(match[1] ?? '')];
+		if (STOP_CHARACTERS_ZH.has(first)) continue;
+		if (!STOP_CHARACTERS_ZH.has(second) && question.includes(first + second)) return true;
+		// One character is a word of its own only where something ends after it: "不绑，".
+		const after = text[match.index + match[0].length - (match[1] ?? '').length + 1];
+		if ((after === undefined || /[,。!?]/.test(after)) && question.includes(first)) return true;
+	}
+	return false;
+}
+
+/** Reads a turn as the plain answer to a question of yes or no: never silence, at best the very thing denied. */
+export function plainAnswer(heard: Heard, question: string, manners: Manners): PlainAnswer {
+	const english = heard.locale === 'en';
+	if (!(english ? YES_NO_EN : YES_NO_ZH).test(question)) return null;
+	const head = heard.clauses[0];
+	const says =
+		head !== undefined && !head.asks && (english ? SAYS_EN : SAYS_ZH).test(head.text.trim());
+	const denies = !english && FEARED_ZH.test(question) && deniesWord(heard.text, question);
+	if (!says && !denies) return null;
+	if (substanceOf(heard, manners) < SUBSTANCE) return null;
+	return denies ? 'denies-it' : 'says-so';
+}
