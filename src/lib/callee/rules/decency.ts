@@ -6,7 +6,7 @@ export const decency: Rule = ({ observation }) => {
 	const { rude, asksSecret, falseIdentity } = observation.manners;
 	const { speaksForCallee } = observation.tricks;
 	const rules = [];
-	if (rude[0] !== undefined) rules.push(fired('rude', -25, -18, { said: rude[0].text }));
+	if (rude[0] !== undefined) rules.push(fired('rude', -25, -24, { said: rude[0].text }));
 	if (asksSecret !== null) rules.push(fired('askedSecret', -10, -20, { said: asksSecret.text }));
 	if (falseIdentity !== null) {
 		rules.push(fired('falseIdentity', -8, -20, { said: falseIdentity.text }));

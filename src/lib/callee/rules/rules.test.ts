@@ -69,7 +69,7 @@ describe('the answer', () => {
 	it.each([
 		['specific', 'specific 7/6'],
 		['partial', 'partial 2/1'],
-		['vague', 'vague -9/-4'],
+		['vague', 'vague -10/-4'],
 		['ignored', 'ignored -11/-6'],
 		['deferred', 'honestGap 0/2']
 	] as const)('%s', (grade, shown) => {
@@ -81,7 +81,7 @@ describe('the answer', () => {
 	});
 
 	it('costs more each time that it is missing', () => {
-		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -13/-4');
+		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -14/-4');
 		expect(run(answer, given('ignored'), { state: asked({ vagueRun: 1 }) })).toBe(
 			'ignoredAgain -15/-8'
 		);
@@ -209,7 +209,7 @@ describe('salesmanship', () => {
 
 describe('decency', () => {
 	it('answers insults, secrets, false names and words put in his mouth', () => {
-		expect(run(decency, { manners: { rude: [span('有病')] } })).toBe('rude -25/-18');
+		expect(run(decency, { manners: { rude: [span('有病')] } })).toBe('rude -25/-24');
 		expect(run(decency, { manners: { asksSecret: span('验证码') } })).toBe('askedSecret -10/-20');
 		expect(run(decency, { manners: { falseIdentity: span('我是公安') } })).toBe(
 			'falseIdentity -8/-20'
