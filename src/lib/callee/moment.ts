@@ -214,6 +214,14 @@ export function statesPurpose(scenario: CompiledScenario, observation: Observati
 	);
 }
 
+/** Tells what answers a question of his: whoever hears that no longer wonders what the call is about. */
+export function saysContent({ volunteered, knowledge }: Observation): boolean {
+	return (
+		volunteered.some(({ grade }) => grade === 'specific') ||
+		knowledge.some(({ grade }) => grade === 'correct')
+	);
+}
+
 /** He was done, asked for writing, or took the offer of it, and the caller talks on without a word about it. */
 function pushesOn(before: CalleeState, { manners, length }: Observation): boolean {
 	if (manners.goodbye !== null || manners.nextStep !== null || manners.asksFurther !== null)

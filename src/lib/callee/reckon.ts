@@ -8,7 +8,7 @@ import {
 	stateOf,
 	withConcern
 } from './concerns.ts';
-import { type Moment, statesPurpose } from './moment.ts';
+import { type Moment, saysContent, statesPurpose } from './moment.ts';
 import { countsAcknowledgement } from './rules/warmth.ts';
 
 /** Unasked answers of one turn that he takes in whole. */
@@ -39,7 +39,8 @@ export function reckon(moment: Moment): CalleeState {
 		cuts: before.cuts + (moment.cut ? 1 : 0),
 		identityKnown: before.identityKnown || manners.ownName !== null || manners.ownCompany !== null,
 		purposeKnown:
-			before.purposeKnown || (!moment.void && statesPurpose(moment.scenario, observation)),
+			before.purposeKnown ||
+			(!moment.void && (statesPurpose(moment.scenario, observation) || saysContent(observation))),
 		events: reckonEvents(moment),
 		deadlineTurn: before.deadlineTurn ?? moment.happening?.deadline ?? null,
 		memoriesTold:

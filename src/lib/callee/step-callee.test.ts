@@ -54,6 +54,13 @@ describe('a callee', () => {
 		expect(said(state, { substantive: false }).direction.act).toBe('verify-caller');
 	});
 
+	it('does not ask what the call is about after an answer to one of his questions', () => {
+		const state = fakeState({ purposeKnown: false, turn: 1 });
+		const told = { volunteered: [fakeAnswer('p1', 'specific')] };
+		expect(said(state, {}).direction.act).toBe('say-purpose');
+		expect(said(state, told).direction.act).not.toBe('say-purpose');
+	});
+
 	it('goes on with a primary concern once he knows who calls and why', () => {
 		const step = said(fakeState());
 		expect(step.direction.act).toBe('ask');

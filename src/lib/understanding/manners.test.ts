@@ -22,6 +22,7 @@ describe('manners in Mandarin', () => {
 		['耽误您两分钟', 'time'],
 		['您现在方便说话吗', 'time'],
 		['想跟您说一下系统升级的事', 'purpose'],
+		['我长江公司李明，系统升级的事，占您两分钟', 'purpose'],
 		['理解，您这边确实忙', 'acknowledges'],
 		['不好意思打扰了', 'apology'],
 		['这个方案绝对没有任何问题，百分之百成功', 'overPromise'],
