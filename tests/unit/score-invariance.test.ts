@@ -181,7 +181,8 @@ test('scored from the transcript alone, our calls come out much the same', () =>
 		}
 	}
 	gaps.sort((a, b) => a - b);
-	// Points of a hundred. The two differ where only our own callee knows that he had what he wanted.
+	// Points of a hundred. They differ most in short successes: only our own callee knows that he had what he wanted,
+	// a foreign transcript is held to the share of the script that was told (`thin`).
 	expect(gaps[Math.floor(gaps.length / 2)]).toBeLessThanOrEqual(10);
-	expect(gaps[Math.floor(gaps.length * 0.9)]).toBeLessThanOrEqual(25);
+	expect(gaps[Math.floor(gaps.length * 0.9)]).toBeLessThanOrEqual(30);
 }, 30_000);
