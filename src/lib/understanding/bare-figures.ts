@@ -27,7 +27,8 @@ export function findBareFigures(text: string, found: readonly Quantity[]): Quant
 		if (found.some((other) => other.start < end && start < other.end)) continue;
 		const before = text.slice(Math.max(0, start - 12), start);
 		const after = text.slice(end, end + 10);
-		if (!PRICE_BEFORE.test(before) || !PRICE_AFTER.test(after)) continue;
+		const alone = /(?:^|[,。!?;]\s?)$/.test(before) && /^(?:$|[,。!?;])/.test(after);
+		if (!alone && (!PRICE_BEFORE.test(before) || !PRICE_AFTER.test(after))) continue;
 		figures.push({
 			dimension: 'count',
 			min: number.min,
@@ -43,6 +44,12 @@ export function findBareFigures(text: string, found: readonly Quantity[]): Quant
 	return figures;
 }
 
+const HOUR = 3600;
+/** Figures of time in a word. */
+const WHOLE: readonly (readonly [RegExp, number])[] = [
+	[/通宵|一整(?:个)?(?:晚上?|夜)|一宿|整夜/g, 8 * HOUR],
+	[/一整(?:个)?(?:白)?天|整整一天/g, 24 * HOUR]
+];
 const DAY = 86_400;
 /** "下个月才能开": not before so many days, at least. */
 const LATER: readonly (readonly [RegExp, number])[] = [
@@ -74,6 +81,17 @@ export function findWordedFigures(text: string): Quantity[] {
 					min: days * DAY,
 					max: days * DAY,
 					comparator: 'at-least',
+					unit: ''
+				})
+			)
+		),
+		...WHOLE.flatMap(([pattern, seconds]) =>
+			[...text.matchAll(pattern)].map((match) =>
+				make(match, {
+					dimension: 'time',
+					min: seconds,
+					max: seconds,
+					comparator: 'about',
 					unit: ''
 				})
 			)

@@ -2,7 +2,8 @@ import type { Quantity } from '#lib/core/quantity.ts';
 import type { Fact } from '#lib/scenarios/compiled-scenario.ts';
 import { findSelfCorrections } from '#lib/text/self-correction.ts';
 import { isReversed } from './compare-loosely.ts';
-import { candidatesFor, type Candidate } from './fact-candidates.ts';
+import { candidatesFor, isRepeated, type Candidate } from './fact-candidates.ts';
+import { labelOf } from './fact-labels.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
 import { readsAsPlan, readsAsPromise } from './lexicon/number-talk.ts';
 import type { FactMention } from './observation.ts';
@@ -52,6 +53,14 @@ function onlyDiscount(
 /** "一天打两百个", "一年两年都没事": a unit of time as a manner of speaking, not a duration that is promised. */
 function isIdle(said: HeardQuantity, heard: Heard): boolean {
 	const { quantity } = said;
+	// "一万一天一块二": a sum and a day, not ten thousand and one days; "两块都在用": two parts.
+	if (quantity.dimension === 'time' && /[万千百]一[天月年]$/.test(quantity.text)) return true;
+	if (
+		quantity.dimension === 'money' &&
+		/^[一两二三四五六七八九\d]块$/.test(quantity.text) &&
+		/^(?:都|在用|业务|内容|功能|模块|工作|一起|组合|分别|各)/.test(heard.text.slice(said.end))
+	)
+		return true;
 	if (
 		/一[年天]两[年天]|三天两头|十天半|一天到晚|一时半|一块一块|[去今前]年一年|[那这每某哪第][一1]?(?:秒|刻|分钟|天)(?:起|都|也|就|$|,)|一(?:秒|分|分钟|天|毛|块|块钱)[都也]?(?:不|没)/.test(
 			heard.text.slice(Math.max(0, said.start - 2), said.end + 2)
@@ -80,6 +89,32 @@ const OTHERS_EN = /\bother (?:sites|customers)\b/;
 /** "不是两小时", "用不了四十分钟": what it is not. */
 const DENIED_BEFORE =
 	/(?:不是|并非|没有|用不(?:了|着)|哪(?:用|要)|不(?:用|需要)?等?)(?:什么|到|要)?\s?$|\bnot (?:a |the )?$/;
+
+/** "你们那套系统近半个月…", "贵司这两年…": the callee's own past, told in round terms. */
+const HIS_PAST =
+	/(?:您|你|贵)[^,。!?;]{0,10}(?:近|最近|这|过去)(?:这)?(?:[一两二三几半]|小半|大半)[^,。!?;]{0,3}$/;
+
+function tellsHisPast(said: HeardQuantity, heard: Heard): boolean {
+	if (said.quantity.dimension !== 'time' || heard.locale === 'en') return false;
+	const clause = heard.clauses[said.clause];
+	if (!clause) return false;
+	// The figure itself may begin with the word ("半个月" after "近").
+	const upTo = heard.text.slice(clause.start, said.start);
+	return HIS_PAST.test(`${upTo}${said.quantity.text.slice(0, 1)}`);
+}
+
+/** "借十万到账十万": an example whose two sums say that nothing is kept back. */
+function isExampleSum(said: HeardQuantity, heard: Heard): boolean {
+	return (
+		/^[^,。!?;]*(?:借|贷|存|充)[^,。!?;]*(?:到账|到手|拿到|实得)/.test(
+			heard.clauses[said.clause]?.text ?? ''
+		) &&
+		heard.quantities.some(
+			(other) =>
+				other !== said && other.clause === said.clause && other.quantity.min === said.quantity.min
+		)
+	);
+}
 
 function speaksOfHim(said: HeardQuantity, heard: Heard): boolean {
 	return (heard.locale === 'en' ? HIS_EN : HIS_ZH).test(heard.clauses[said.clause]?.text ?? '');
@@ -120,8 +155,34 @@ function isComparison(said: HeardQuantity, heard: Heard): boolean {
 	);
 }
 
+const TEN_MINUTES = 600;
+/** "…的事,两分钟,您现在方便说话吗": the figure alone beside the question for his time. */
+const FOR_TIME_ZH =
+	/方便(?:说|讲|接|听|聊|吗|不|么)|有(?:没有)?(?:空|时间)|(?:可以|行|成|好|能)(?:吗|么|不)|打扰/;
+const FOR_TIME_EN =
+	/\b(?:is now|now (?:ok|okay|all right|good|a good)|good time|all right|do you have|have you got|may i|can we|shall we)\b/;
+
+function asksForTime(said: HeardQuantity, heard: Heard): boolean {
+	if (said.quantity.max > TEN_MINUTES) return false;
+	const clause = heard.clauses[said.clause];
+	const next = heard.clauses[said.clause + 1];
+	if (!clause || !next?.asks) return false;
+	const rest = `${heard.text.slice(clause.start, said.start)} ${heard.text.slice(said.end, clause.end)}`;
+	if (heard.locale === 'en')
+		return /^\W*(?:just |only |it'?s |it takes )?\s*(?:about|on|regarding|for)?\b/.test(rest) &&
+			said.start - clause.start <= 8
+			? FOR_TIME_EN.test(next.text)
+			: false;
+	return (
+		/^\s*(?:就|只要?|大概|最多|也就|不超过|您给我|给我)*\s*(?:以?内|左右|就好|就行|的事)?\s*$/.test(
+			rest
+		) && FOR_TIME_ZH.test(next.text)
+	);
+}
+
 /** "两三分钟就能说完": how long the call takes is a courtesy. */
 function isTalk(said: HeardQuantity, heard: Heard): boolean {
+	if (said.quantity.dimension === 'time' && asksForTime(said, heard)) return true;
 	return (
 		said.quantity.dimension === 'time' &&
 		/占用|耽误|打扰|[说讲聊]完|聊(?:几句|一?下|聊|一聊|的)/.test(
@@ -138,15 +199,32 @@ function isPrice(said: HeardQuantity, heard: Heard): boolean {
 }
 
 /** Of these a document has one value only, so that any other contradicts it: the allowance, the number to call. */
-function onlyValue(said: HeardQuantity, heard: Heard, candidates: readonly Candidate[]): boolean {
+function onlyValue(
+	said: HeardQuantity,
+	heard: Heard,
+	candidates: readonly Candidate[],
+	question: Heard | null
+): boolean {
 	const { dimension } = said.quantity;
-	if (dimension === 'phone')
-		return /[打拨]|热线|客服|电话|找(?:我|客服)|联系|\b(?:call|ring|phone|on)\b/.test(
-			heard.clauses[said.clause]?.text ?? ''
+	const clause = heard.clauses[said.clause]?.text ?? '';
+	if (dimension === 'phone') {
+		const near = `${heard.clauses[said.clause - 1]?.text ?? ''} ${clause}`;
+		return (
+			/[打拨]|热线|客服|电话|找(?:我|客服)|联系|记(?:一)?下|\b(?:call|ring|phone|on)\b/.test(
+				near
+			) ||
+			(question !== null && /电话|号码|热线|\bnumber\b/.test(question.text))
 		);
+	}
+	// "五点零" where the document knows 3.8 and 4.0 alone.
+	if (dimension === 'version') return true;
+	if (labelOf(heard.text, said.start) !== null) return true;
 	const values = candidates.map(({ indexed }) => indexed.fact.quantity!);
-	const price = values.some((value) => value.dimension === 'money') && isPrice(said, heard);
-	if (dimension !== 'data' && !price) return false;
+	const price =
+		values.some((value) => value.dimension === 'money') &&
+		(isPrice(said, heard) || isRepeated(said, question));
+	const ends = dimension === 'date' && /到期|到日子|停|关|截止|失效|过期|作废/.test(clause);
+	if (dimension !== 'data' && !price && !ends) return false;
 	return new Set(values.map(({ min }) => min)).size === 1;
 }
 
@@ -156,6 +234,12 @@ const LABELS: ReadonlySet<string> = new Set(['date', 'clock', 'version', 'phone'
 function isMeant(agreeing: Candidate, against: Candidate | undefined): boolean {
 	// A date, a version, a number to call: who says the right one means it.
 	if (!against || LABELS.has(agreeing.indexed.fact.quantity!.dimension)) return true;
+	// "借一万一天一块二": of one sentence's figures the equal one is meant.
+	if (
+		against.indexed.fact.quote === agreeing.indexed.fact.quote &&
+		agreeing.relation !== 'disjoint'
+	)
+		return true;
 	const closer = against.subject - agreeing.subject;
 	if (closer < CLOSER && agreeing.relation !== 'disjoint') return true;
 	if (against.relation === 'shares') return false;
@@ -241,7 +325,8 @@ export function checkQuantities(
 			}
 		}
 		if (clause.asks || isIdle(said, heard) || isDenied(said, heard)) continue;
-		if (isTalk(said, heard)) continue;
+		if (isTalk(said, heard) || isExampleSum(said, heard)) continue;
+		if (tellsHisPast(said, heard)) continue;
 		const promises = readsAsPromise(heard, said);
 		const surely = against?.relation === 'shares' && against.subject >= SURELY;
 		if (readsAsPlan(heard, said) && !promises && !surely) continue;
@@ -256,7 +341,7 @@ export function checkQuantities(
 				: against?.relation === 'shares' || against?.relation === 'asked'
 					? -50
 					: 0);
-		if (against && (against.subject >= needed || onlyValue(said, heard, candidates))) {
+		if (against && (against.subject >= needed || onlyValue(said, heard, candidates, question))) {
 			mentions.push(wrong(against.indexed.fact));
 		} else if (only && promises) {
 			mentions.push({ ...wrong(only), hard: true });

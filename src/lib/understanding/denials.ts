@@ -64,13 +64,39 @@ export function offersIn(
 	return offers;
 }
 
-/** Clauses that deny what the document offers. */
-export function findDenials(
+/** A clause that says no more than that something is not to be had: his question names it. */
+const BARE_DENIAL =
+	/^(?:呃|嗯|啊|哦|唉|额|那|这个?|那个?|它|目前|现在|我们|这边|暂时|真的?|是|肯定|也)*(?:没有?(?:了|的|得|这个|这功能|这服务)?|没得(?:做|办)?|(?:没法|不能|不可以|无法)(?:了|的|做|给|提供|[\u4e00-\u9fff])?|不(?:支持|提供|行|做|给)(?:了|的|这个)?|做不了|取消了|停了)$/;
+/** Questions that a no may affirm, and those about what is unwanted. */
+const TURNED_QUESTION = /不会|不用|没有?(?![^,。?]*没有)(?:.{0,6})吧|是不是没|难道|不影响|不需要/;
+
+/** What the callee asked for and the answer's first clause plainly refuses ("有没有回退?" – "这个没法退"). */
+function deniedAsAsked(
 	heard: Heard,
+	question: Heard | null,
 	offers: Offers,
 	lexicon: Lexicon
 ): { readonly id: string; readonly at: number; readonly text: string; readonly line: number }[] {
-	return heard.clauses.flatMap((clause) => {
+	const first = heard.clauses.find(({ text }) => !/^[呃嗯啊哦唉额]+$/.test(text.trim()));
+	if (!question || !first || first.asks || !BARE_DENIAL.test(first.text.trim())) return [];
+	// His last question, and what it asks for by its concept alone.
+	const asked = question.clauses.filter(({ text, asks }) => asks && !TURNED_QUESTION.test(text));
+	for (const { text } of asked)
+		for (const { id } of findConcepts(lexicon, text)) {
+			const offer = offers.get(id);
+			if (offer) return [{ id, at: first.start, ...offer }];
+		}
+	return [];
+}
+
+/** Clauses that deny what the document offers; `question`: the callee's line before. */
+export function findDenials(
+	heard: Heard,
+	question: Heard | null,
+	offers: Offers,
+	lexicon: Lexicon
+): { readonly id: string; readonly at: number; readonly text: string; readonly line: number }[] {
+	const plain = heard.clauses.flatMap((clause) => {
 		if (clause.asks || NO_STATEMENT.test(clause.text)) return [];
 		for (const [id, at] of conceptsDenied(clause.text, lexicon)) {
 			const offer = offers.get(id);
@@ -78,4 +104,5 @@ export function findDenials(
 		}
 		return [];
 	});
+	return plain.length > 0 ? plain : deniedAsAsked(heard, question, offers, lexicon);
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '#lib/core/quantity.ts';
 import { compareLoosely, isReversed } from './compare-loosely.ts';
+import { labelOf } from './fact-labels.ts';
 import type { Heard, HeardQuantity } from './heard.ts';
 import { besideFigure, changeEnd, measuresOf, relate, type Relation } from './measures.ts';
 import { matchWording, withinClauses, type Presence } from './presence.ts';
@@ -62,6 +63,18 @@ function isFarOff(fact: Quantity, said: Quantity): boolean {
 
 const isUnnamed = ({ dimension, unit }: Quantity): boolean => dimension === 'count' && unit === '';
 
+/** What a number of the document is called when it is the name of something ("工号6018"). */
+function labelOfFact({ fact }: IndexedFact): string | null {
+	return labelOf(fact.quote, fact.quote.indexOf(fact.quantity?.text ?? ''));
+}
+
+/** "一百G二十九?" – "骗你干啥,二十九": a bare figure that he doubted, said once more. */
+export function isRepeated(said: HeardQuantity, question: Heard | null): boolean {
+	return (
+		isUnnamed(said.quantity) && question !== null && question.text.includes(said.quantity.text)
+	);
+}
+
 interface SaidMeasures {
 	/** Told by the words around the figure. */
 	readonly own: ReadonlySet<string>;
@@ -74,6 +87,9 @@ interface SaidMeasures {
 /** Clauses of a turn in which a figure still answers the question before it. */
 const ANSWER_CLAUSES = 2;
 
+const FIGURE_ALONE =
+	/^\s*(?:一般|大概|大约|差不多|也就|就|要|得|需要|最多|最少|起码|至少|得要|怎么也要|估计)*\s*(?:吧|左右|上下|的样子|了|呢|嘛)?\s*$/;
+
 /** What a said figure measures: by its own words and clause, else by his question or the clause before. */
 function saidMeasures(said: HeardQuantity, heard: Heard, question: Heard | null): SaidMeasures {
 	const none: ReadonlySet<string> = new Set();
@@ -83,11 +99,12 @@ function saidMeasures(said: HeardQuantity, heard: Heard, question: Heard | null)
 	const end = Math.max(at, said.end - clause.start);
 	const before = heard.clauses[said.clause - 1];
 	const { locale } = heard;
+	const rest = `${clause.text.slice(0, at)} ${clause.text.slice(end)}`;
+	// "合同是法务走,一般两三天": a clause of the figure alone speaks of what stands before it.
+	const alone =
+		rest.trim() !== '' && FIGURE_ALONE.test(rest) && before && !before.asks ? [before.text] : [];
 	return {
-		own: measuresOf(
-			[besideFigure(clause.text, at, end), `${clause.text.slice(0, at)} ${clause.text.slice(end)}`],
-			locale
-		),
+		own: measuresOf([besideFigure(clause.text, at, end), rest, ...alone], locale),
 		asked: question && said.clause < ANSWER_CLAUSES ? measuresOf([question.text], locale) : none,
 		lent: before && !before.asks ? measuresOf([before.text], locale) : none
 	};
@@ -121,6 +138,7 @@ export function candidatesFor(
 	const tight = withinClauses(presence, said.clause, said.clause);
 	const measures = saidMeasures(said, presence.heard, question);
 	const end = changeEnd(presence.heard.text, said.start);
+	const repeated = isRepeated(said, question);
 	const found: Candidate[] = [];
 	for (const indexed of index.facts) {
 		const { quantity, origin } = indexed.fact;
@@ -135,10 +153,14 @@ export function candidatesFor(
 		// "一月十号停" names the day itself: what happens then rules no date out.
 		const isDay = quantity.dimension === 'date' || quantity.dimension === 'clock';
 		const relation = isDay && told === 'disjoint' ? 'unknown' : told;
+		const again = repeated && quantity.dimension === 'money';
+		const label = labelOf(presence.heard.text, said.start);
+		const named = label !== null && label === labelOfFact(indexed);
+		if (label !== null && !named) continue;
 		// Counts of unnamed things have nothing in common but being numbers.
 		const unnamed =
 			isUnnamed(quantity) || (isUnnamed(said.quantity) && quantity.dimension === 'count');
-		if (agreement === 'different' && unnamed && relation !== 'shares') continue;
+		if (agreement === 'different' && unnamed && relation !== 'shares' && !named && !again) continue;
 		if (agreement === 'different' && relation !== 'shares' && isFarOff(quantity, said.quantity))
 			continue;
 		const words = Math.max(

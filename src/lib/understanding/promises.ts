@@ -3,7 +3,7 @@ import { normalize } from '#lib/text/normalize.ts';
 import { findConcepts, type Lexicon } from './concepts.ts';
 import { findDenials, offersIn, type Offers } from './denials.ts';
 import { findFrequencies, type Frequency } from './frequency.ts';
-import { clauseSpan, type Heard } from './heard.ts';
+import { clauseSpan, type Heard, type HeardClause } from './heard.ts';
 import { CONTRADICTIONS_ZH } from './lexicon/contradictions-zh.ts';
 import { GIFT_EN, PROMISES_EN } from './lexicon/promises-en.ts';
 import { GIFT_ZH, PROMISES_ZH } from './lexicon/promises-zh.ts';
@@ -79,8 +79,21 @@ const DENIED_ZH =
 	/(?:不能|没法|无法|不敢|不好|不会|没有|不支持|不可以|承诺不了|保证不了|别|不是|并不是|难以)[^,。]{0,6}$/;
 const DENIED_EN = /\b(?:no|not|can't|cannot|won't|don't|never|isn't|aren't|without)\b[^,.]{0,16}$/;
 
+/** "自动的也得排队嘛": the particle insists, it does not ask. */
+function isAsserted({ text, end }: HeardClause, heard: Heard): boolean {
+	return (
+		/(?:得|要|会|都|也|就|本来|不是)[^,。]*(?<![干好行以是能])嘛\s*$/.test(text) &&
+		heard.text[end] !== '?'
+	);
+}
+
 /** Promises that the document does not hold, and statements that it denies. One mention per clause and kind. */
-export function findPromises(heard: Heard, book: PromiseBook, lexicon: Lexicon): FactMention[] {
+export function findPromises(
+	heard: Heard,
+	question: Heard | null,
+	book: PromiseBook,
+	lexicon: Lexicon
+): FactMention[] {
 	const english = heard.locale === 'en';
 	const denied = english ? DENIED_EN : DENIED_ZH;
 	const found: FactMention[] = [];
@@ -93,7 +106,7 @@ export function findPromises(heard: Heard, book: PromiseBook, lexicon: Lexicon):
 	): void => {
 		const clause = heard.clauses.findIndex((c) => at < c.end);
 		const here = heard.clauses[clause];
-		if (!here || here.asks) return;
+		if (!here || (here.asks && !isAsserted(here, heard))) return;
 		const { start } = clauseSpan(heard, clause, clause);
 		const said = found.some(
 			(other) =>
@@ -136,7 +149,7 @@ export function findPromises(heard: Heard, book: PromiseBook, lexicon: Lexicon):
 		push('gift', true, match.index, null, null);
 	}
 	if (english) return found;
-	for (const { id, at, text, line } of findDenials(heard, book.offers, lexicon)) {
+	for (const { id, at, text, line } of findDenials(heard, question, book.offers, lexicon)) {
 		const raw = book.lines.find((entry) => entry.line === line)?.raw ?? text;
 		push(`denies-${id}`, false, at, line, raw);
 	}

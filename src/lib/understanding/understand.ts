@@ -108,7 +108,7 @@ function observe(
 			: findPresence(heard, index.table, lent, skip, manners.time);
 	const facts = mergeMentions(
 		checkQuantities(index, heard, presence, askedNumbers, question),
-		findPromises(heard, book, index.lexicon)
+		findPromises(heard, question, book, index.lexicon)
 	);
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
