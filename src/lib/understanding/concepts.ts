@@ -3,6 +3,7 @@ import type { Names } from '#lib/scenarios/compiled-scenario.ts';
 import { CONCEPTS_EN } from './lexicon/concepts-en.ts';
 import { CONCEPTS_ZH } from './lexicon/concepts-zh.ts';
 import { SPOKEN_ZH } from './lexicon/spoken-zh.ts';
+import { neededCharacters } from './needed-characters.ts';
 import { escapePattern } from './patterns.ts';
 
 /** One concept found in a normalised text. */
@@ -15,13 +16,41 @@ export interface ConceptHit {
 interface Entry {
 	readonly id: string;
 	readonly pattern: RegExp;
+	/** A text without any of these cannot hold the concept; null when it must be tried. */
+	readonly needed: ReadonlySet<string> | null;
+}
+
+/** Entries in order of the lexicon, with the places of those that a character calls for. */
+interface Table {
+	readonly entries: readonly Entry[];
+	readonly always: readonly number[];
+	readonly byCharacter: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Lexicon {
 	/** Ways of saying a thing that documents use. */
-	readonly entries: readonly Entry[];
+	readonly written: Table;
 	/** Those and the ways of everyday speech: for what is said. */
-	readonly spoken: readonly Entry[];
+	readonly spoken: Table;
+}
+
+function makeEntry(id: string, source: string): Entry {
+	return { id, pattern: new RegExp(source, 'g'), needed: neededCharacters(source) };
+}
+
+function makeTable(entries: readonly Entry[]): Table {
+	const always: number[] = [];
+	const byCharacter = new Map<string, number[]>();
+	entries.forEach(({ needed }, at) => {
+		if (needed === null) always.push(at);
+		else
+			for (const character of needed) {
+				const list = byCharacter.get(character);
+				if (list) list.push(at);
+				else byCharacter.set(character, [at]);
+			}
+	});
+	return { entries, always, byCharacter };
 }
 
 /** "张强" is also called 张总, 张先生, 张工: the family name with a title. */
@@ -56,42 +85,43 @@ function nameEntries(names: Names): [string, string][] {
 	return entries;
 }
 
-type Tables = Pick<Lexicon, 'entries' | 'spoken'>;
-const GENERAL = new Map<Locale, Tables>();
+interface General {
+	readonly written: readonly Entry[];
+	readonly spoken: readonly Entry[];
+}
+const GENERAL = new Map<Locale, General>();
 
 /** The general concepts of a language, made into patterns once. */
-function generalTables(locale: Locale): Tables {
-	let tables = GENERAL.get(locale);
-	if (!tables) {
+function generalEntries(locale: Locale): General {
+	let general = GENERAL.get(locale);
+	if (!general) {
 		const english = locale === 'en';
 		const table: Readonly<Record<string, string>> = english ? CONCEPTS_EN : CONCEPTS_ZH;
 		const more: Readonly<Record<string, string | undefined>> = english ? {} : SPOKEN_ZH;
-		const entry = (id: string, source: string): Entry => ({
-			id,
-			pattern: new RegExp(english ? `\\b(?:${source})(?![a-z])` : source, 'g')
-		});
-		const entries = Object.entries(table).map(([id, source]) => entry(id, source));
-		const spoken = entries.map((known) =>
+		const written = Object.entries(table).map(([id, source]) =>
+			makeEntry(id, english ? `\\b(?:${source})(?![a-z])` : source)
+		);
+		const spoken = written.map((known) =>
 			more[known.id] === undefined
 				? known
-				: entry(known.id, `${known.pattern.source}|${more[known.id]!}`)
+				: makeEntry(known.id, `${known.pattern.source}|${more[known.id]!}`)
 		);
-		tables = { entries, spoken };
-		GENERAL.set(locale, tables);
+		general = { written, spoken };
+		GENERAL.set(locale, general);
 	}
-	return tables;
+	return general;
 }
 
 /** The general concepts of a language together with the names that one document uses. */
 export function createLexicon(locale: Locale, names: Names): Lexicon {
-	const own = nameEntries(names).map(([id, source]) => ({ id, pattern: new RegExp(source, 'g') }));
-	const { entries, spoken } = generalTables(locale);
-	return { entries: [...entries, ...own], spoken: [...spoken, ...own] };
+	const own = nameEntries(names).map(([id, source]) => makeEntry(id, source));
+	const { written, spoken } = generalEntries(locale);
+	return { written: makeTable([...written, ...own]), spoken: makeTable([...spoken, ...own]) };
 }
 
 /** Every concept in a normalised text of a document, overlapping ones included, in order of the lexicon. */
 export function findConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
-	return findEntries(lexicon.entries, text);
+	return findEntries(lexicon.written, text);
 }
 
 /** Every concept in the normalised text of something said. */
@@ -99,16 +129,26 @@ export function findSpokenConcepts(lexicon: Lexicon, text: string): ConceptHit[]
 	return findEntries(lexicon.spoken, text);
 }
 
-function findEntries(entries: readonly Entry[], text: string): ConceptHit[] {
-	const hits: ConceptHit[] = [];
-	for (const { id, pattern } of entries) {
-		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-			if (match[0] === '') pattern.lastIndex += 1;
-			else hits.push({ id, start: match.index, end: match.index + match[0].length });
-		}
+/** Most concepts need a character that the text does not have: their patterns never run. */
+function findEntries({ entries, always, byCharacter }: Table, text: string): ConceptHit[] {
+	const called = new Uint8Array(entries.length);
+	for (const at of always) called[at] = 1;
+	for (let i = 0; i < text.length; i += 1) {
+		const places = byCharacter.get(text[i]!);
+		if (places !== undefined) for (const at of places) called[at] = 1;
 	}
+	const hits: ConceptHit[] = [];
+	for (let at = 0; at < entries.length; at += 1)
+		if (called[at] === 1) findEntry(entries[at]!, text, hits);
 	return hits;
+}
+
+function findEntry({ id, pattern }: Entry, text: string, hits: ConceptHit[]): void {
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		if (match[0] === '') pattern.lastIndex += 1;
+		else hits.push({ id, start: match.index, end: match.index + match[0].length });
+	}
 }
 
 /**

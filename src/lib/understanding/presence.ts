@@ -61,6 +61,7 @@ export interface Context {
 }
 
 const NOTHING: ReadonlyMap<string, number[]> = new Map();
+const NOWHERE: readonly number[] = [];
 
 /** Clauses by concept, without those that only say it in the words of `known`. */
 function conceptClauses(heard: Heard, known: string | null = null): Map<string, number[]> {
@@ -77,36 +78,58 @@ function conceptClauses(heard: Heard, known: string | null = null): Map<string, 
 	return found;
 }
 
-function markUnit(
-	unit: Unit,
-	heard: Heard,
-	byConcept: ReadonlyMap<string, number[]>,
-	words: readonly ReadonlySet<string>[],
-	ignored: Span | null
-): [number[], number[]] {
-	const strict: number[] = [];
-	const loose: number[] = [];
+/** What an utterance is searched by, read once for all units. */
+interface Searched {
+	readonly heard: Heard;
+	readonly byConcept: ReadonlyMap<string, readonly number[]>;
+	/** Words of an alphabet by clause; null when it has none. */
+	readonly words: readonly ReadonlySet<string>[] | null;
+	readonly characters: ReadonlySet<string>;
+	/** A stretch whose numbers do not count. */
+	readonly ignored: Span | null;
+}
+
+/** Clauses in which a unit is said. */
+function strictClauses(unit: Unit, searched: Searched): readonly number[] {
+	const { heard, byConcept, words, characters, ignored } = searched;
 	if (unit.kind === 'concept') {
-		for (const id of unit.ids) strict.push(...(byConcept.get(id) ?? []));
-	} else if (unit.kind === 'quantity') {
-		for (const said of heard.quantities) {
-			if (ignored && said.quantity.start >= ignored.start && said.quantity.end <= ignored.end)
-				continue;
-			if (saysNumber(unit.quantity, said.quantity)) strict.push(said.clause);
-		}
-	} else {
-		heard.clauses.forEach((clause, i) => {
-			if (unit.key.startsWith('w:')) {
-				if (words[i]?.has(unit.letters)) strict.push(i);
-			} else if (clause.text.includes(unit.letters)) strict.push(i);
-			else if (unit.letters.length === 2) {
-				const a = clause.text.indexOf(unit.letters[0]!);
-				const b = clause.text.indexOf(unit.letters[1]!, a + 1);
-				if (a >= 0 && b > a && b - a <= 3) loose.push(i);
-			}
+		if (unit.ids.length === 1) return byConcept.get(unit.ids[0]!) ?? NOWHERE;
+		return unit.ids.flatMap((id) => byConcept.get(id) ?? NOWHERE);
+	}
+	if (unit.kind === 'quantity') {
+		if (heard.quantities.length === 0) return NOWHERE;
+		return heard.quantities.flatMap((said) => {
+			const manners =
+				ignored !== null &&
+				said.quantity.start >= ignored.start &&
+				said.quantity.end <= ignored.end;
+			return !manners && saysNumber(unit.quantity, said.quantity) ? [said.clause] : [];
 		});
 	}
-	return [strict, loose];
+	if (unit.key.startsWith('w:'))
+		return words === null ? NOWHERE : clausesWhere(words, (said) => said.has(unit.letters));
+	for (const letter of unit.letters) if (!characters.has(letter)) return NOWHERE;
+	return clausesWhere(heard.clauses, ({ text }) => text.includes(unit.letters));
+}
+
+/** Clauses in which the two characters of a pair stand a little apart. */
+function looseClauses(unit: Unit, { heard, characters }: Searched): readonly number[] {
+	if (unit.kind !== 'letters' || unit.letters.length !== 2 || unit.key.startsWith('w:'))
+		return NOWHERE;
+	const [a, b] = [unit.letters[0]!, unit.letters[1]!];
+	if (!characters.has(a) || !characters.has(b)) return NOWHERE;
+	return clausesWhere(heard.clauses, ({ text }) => {
+		if (text.includes(unit.letters)) return false;
+		const first = text.indexOf(a);
+		const second = text.indexOf(b, first + 1);
+		return first >= 0 && second > first && second - first <= 3;
+	});
+}
+
+function clausesWhere<T>(clauses: readonly T[], holds: (clause: T) => boolean): number[] {
+	const found: number[] = [];
+	for (let i = 0; i < clauses.length; i += 1) if (holds(clauses[i]!)) found.push(i);
+	return found;
 }
 
 /** Clauses of one stretch that ask or leave something to him, with their neighbours. */
@@ -118,6 +141,19 @@ function askingMask({ clauses }: Heard, first: number): number {
 			mask |= 1 << i;
 	}
 	return mask;
+}
+
+/** Words of an alphabet by clause, as they stand and without their endings. */
+function wordsOf({ text, clauses }: Heard): readonly ReadonlySet<string>[] | null {
+	if (!/[a-z]/.test(text)) return null;
+	return clauses.map(
+		(clause) =>
+			new Set(
+				[...clause.text.matchAll(/[a-z][a-z'-]*/g)]
+					.map((m) => stem(m[0]))
+					.concat([...clause.text.matchAll(/[a-z]+/g)].map((m) => m[0]))
+			)
+	);
 }
 
 /**
@@ -133,14 +169,13 @@ export function findPresence(
 ): Presence {
 	const byConcept = conceptClauses(heard);
 	const ownWords = context === null ? NOTHING : conceptClauses(heard, context.text);
-	const words = heard.clauses.map(
-		(clause) =>
-			new Set(
-				[...clause.text.matchAll(/[a-z][a-z'-]*/g)]
-					.map((m) => stem(m[0]))
-					.concat([...clause.text.matchAll(/[a-z]+/g)].map((m) => m[0]))
-			)
-	);
+	const searched: Searched = {
+		heard,
+		byConcept,
+		words: wordsOf(heard),
+		characters: new Set(heard.text),
+		ignored
+	};
 	const stretches: Stretch[] = [];
 	for (let first = 0; first < Math.max(1, heard.clauses.length); first += STRETCH) {
 		stretches.push({
@@ -152,19 +187,19 @@ export function findPresence(
 			asking: askingMask(heard, first)
 		});
 	}
-	table.units.forEach((unit, slot) => {
-		const [strict, loose] = markUnit(unit, heard, byConcept, words, ignored);
-		const mark = (clause: number, field: 'strict' | 'loose' | 'reworded'): void => {
-			if (skip.has(clause)) return;
-			const stretch = stretches[Math.floor(clause / STRETCH)];
-			if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
-		};
-		for (const clause of strict) mark(clause, 'strict');
-		for (const clause of loose) mark(clause, 'loose');
-		if (unit.kind !== 'concept' || context?.slots[slot] !== 1) return;
+	const mark = (clause: number, field: 'strict' | 'loose' | 'reworded', slot: number): void => {
+		if (skip.has(clause)) return;
+		const stretch = stretches[Math.floor(clause / STRETCH)];
+		if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
+	};
+	for (let slot = 0; slot < table.units.length; slot += 1) {
+		const unit = table.units[slot]!;
+		for (const clause of strictClauses(unit, searched)) mark(clause, 'strict', slot);
+		for (const clause of looseClauses(unit, searched)) mark(clause, 'loose', slot);
+		if (unit.kind !== 'concept' || context?.slots[slot] !== 1) continue;
 		for (const id of unit.ids)
-			for (const clause of ownWords.get(id) ?? []) mark(clause, 'reworded');
-	});
+			for (const clause of ownWords.get(id) ?? NOWHERE) mark(clause, 'reworded', slot);
+	}
 	return {
 		heard,
 		stretches,
