@@ -3,6 +3,7 @@ import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
 import { repeatsQuestion, trickOf } from './hollow-turns.ts';
+import { isEnumeration } from './listed.ts';
 import { notSaid, said } from './marks.ts';
 import {
 	CAPS,
@@ -24,6 +25,12 @@ export const BY_ENDING: Readonly<Partial<Record<EndingClass, CapRule>>> = {
 	'turn-limit': 'channelCut',
 	rejected: 'rejected'
 };
+
+/** Characters in common at the start of two turns from which the second recites the first. */
+const RECITED = 12;
+
+/** Turns of nothing but names of things from which they are how the caller talks. */
+const LISTS = 3;
 
 /** Told whether or not they take anything away: what they name must not be overlooked. */
 const ALWAYS: readonly string[] = [
@@ -81,8 +88,17 @@ function injections(call: CallRecord): { turns: number; evidence: Evidence[] } {
 
 function gaming(call: CallRecord): Evidence[] {
 	const turns = spokenTurns(call).filter((turn) => !turn.observation.tricks.empty);
-	const wordsOf = (turn: RecordedTurn): string | null =>
-		trickOf(turn) ?? (repeatsQuestion(turn) ? turn.heard : null);
+	const listing = turns.filter((turn) => isEnumeration(turn.heard));
+	const lists = listing.length >= LISTS ? listing : [];
+	const own = turns.filter((turn) => trickOf(turn) !== null || lists.includes(turn));
+	// Beside other tricks a claim of his consent is one more of them.
+	const claimed = (turn: (typeof turns)[number]): string | null =>
+		own.length > 0 ? (turn.observation.tricks.speaksForCallee?.text ?? null) : null;
+	const wordsOf = (turn: (typeof turns)[number]): string | null =>
+		trickOf(turn) ??
+		(repeatsQuestion(turn) || lists.includes(turn)
+			? turn.heard
+			: (claimed(turn) ?? recited(turn, own)));
 	const tricky = turns.filter((turn) => wordsOf(turn) !== null);
 	const length = (list: readonly (typeof turns)[number][]): number =>
 		list.reduce((sum, turn) => sum + turn.observation.length, 0);
@@ -90,6 +106,15 @@ function gaming(call: CallRecord): Evidence[] {
 	const byLength = length(tricky) * 1000 > length(turns) * (1000 - MOSTLY / 2);
 	if (tricky.length === 0 || !(byTurns || byLength)) return [];
 	return tricky.map((turn) => said(turn.index, wordsOf(turn)!, 'gaming'));
+}
+
+/** Begins again with what was already recited. */
+function recited(turn: RecordedTurn, tricky: readonly RecordedTurn[]): string | null {
+	const start = turn.heard.slice(0, RECITED);
+	return start.length === RECITED &&
+		tricky.some(({ index, heard }) => index < turn.index && heard.startsWith(start))
+		? turn.heard
+		: null;
 }
 
 /** Nothing in it but claims of his agreement, repeats, or no substance at all. */

@@ -3,7 +3,7 @@ import { alike } from './alike.ts';
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan, spanOf, type Heard, type HeardClause } from './heard.ts';
 import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH, PLAIN_SIGNS_ZH } from './lexicon/stop-words.ts';
-import { INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
+import { APPARATUS, INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
 import type { HeardContext, StepMatch, Tricks } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
@@ -232,7 +232,13 @@ function echoes(said: string, line: string): boolean {
 
 /** Reads headings, or question and answer, aloud: "第三步，亮点：…", "问：… 答：…". */
 const READS_ALOUD =
-	/第[一二三四五六七八九十\d]+步|[问答q a]\s*[:]|step (?:one|two|three|four|five|\d)|\b[qa]:/g;
+	/第[一二三四五六七八九十\d]+[步条点项节部]|[问答q a]\s*[:]|step (?:one|two|three|four|five|\d)|\b[qa]:/g;
+
+/** Headings that are only ever written. */
+const HEADINGS =
+	/步骤\s*[一二三四五六七八九十\d]+\s*:|[(（【[]第?[一二三四五六七八九十\d]+[条步点项]?[)）】\]]|(?:问题|回答|提问)\s*:/g;
+/** Characters of a turn of headings from which it is a recital. */
+const HEADED_LENGTH = 40;
 
 /**
  * The script or the answers read out in one go: many steps at once, with their headings, nearly word for word, or
@@ -244,6 +250,10 @@ export function findPaste(
 	steps: readonly StepMatch[],
 	answers: number
 ): Span | null {
+	const whole = spanOf(heard, 0, heard.text.length);
+	if (APPARATUS.test(heard.text)) return whole;
+	const headings = (heard.text.match(HEADINGS) ?? []).length;
+	if (headings >= 3 && heard.text.length >= HEADED_LENGTH) return whole;
 	const aloud = (heard.text.match(READS_ALOUD) ?? []).length;
 	if (heard.text.length < (aloud >= 3 ? RECITAL_LENGTH : PASTE_LENGTH)) return null;
 	const touched = steps.filter(({ pointIds }) => pointIds.length >= 2).length;
@@ -257,7 +267,7 @@ export function findPaste(
 		if (containsLine(heard.text, answer, locale)) verbatim += 1;
 	}
 	const much = touched >= PASTE_STEPS + 2 && heard.text.length >= PASTE_LENGTH * 2;
-	return aloud >= 3 || verbatim >= PASTE_STEPS || much ? spanOf(heard, 0, heard.text.length) : null;
+	return aloud >= 3 || verbatim >= PASTE_STEPS || much ? whole : null;
 }
 
 /** Most of a line's pairs of characters (words in English) occur in the text. */
