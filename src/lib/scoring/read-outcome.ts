@@ -12,6 +12,7 @@ import {
 	NOT_NOW,
 	NOT_WITHOUT,
 	REFUSES,
+	TURNS_AWAY,
 	type EndCue
 } from './end-cues.ts';
 
@@ -29,6 +30,8 @@ export interface LastWords {
 	readonly misconduct: boolean;
 	/** The caller insulted him once. */
 	readonly insulted: boolean;
+	/** The caller's very last turn takes leave in good form. */
+	readonly callerCloses: boolean;
 	/** Somebody else picked up, or the caller asked for somebody else. */
 	readonly otherPerson: boolean;
 	/** He named what should be better when he was asked. */
@@ -50,6 +53,8 @@ const FAINT = 10;
 const MISSED = 30;
 /** Words of leaving that need no reason. */
 const TAKES_LEAVE = /(?:我)?先(?:去)?(?:忙|挂)(?:了|吧)?|挂了/;
+/** The line goes dead. */
+const HANGS_UP = /[(（](?:直接)?挂(?:断|机|了)|hangs up/;
 /** Points of a refusal that was put into words. */
 const CLEAR_REFUSAL = 60;
 /** The wish to give an answer later: some documents count it as consent. */
@@ -86,6 +91,12 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	const misconduct =
 		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
 	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, happened);
+	// Hung up on, with nothing to call him away and no good form of the caller's: no courtesy was reached.
+	const brokenOff =
+		HANGS_UP.test(lines.at(-1) ?? '') &&
+		!last.callerCloses &&
+		!happened.has('busy') &&
+		(signals.rejected >= CLEAR_REFUSAL || signals.annoyed > 0 || happened.has('no-calls'));
 	// An orderly call reached one of them: where none is clear, the one that fits best.
 	const calleeEnd =
 		choose(scenario.ends.callee, signals, happened, false) ??
@@ -93,8 +104,8 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 			? null
 			: choose(scenario.ends.callee, signals, happened, false, FAINT));
 	const callerEnd =
-		choose(scenario.ends.caller, signals, happened, misconduct) ??
-		(misconduct || signals.annoyed > 60 || lines.length === 0
+		choose(scenario.ends.caller, signals, happened, misconduct || brokenOff) ??
+		(misconduct || brokenOff || signals.annoyed > 60 || lines.length === 0
 			? null
 			: choose(scenario.ends.caller, signals, happened, false, FAINT));
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
@@ -169,11 +180,15 @@ function signalsOf(
 		has('later-offers') ||
 		(notNow && (asksChannel || has('reads') || has('feedback') || has('internal')));
 	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
+	const turnsAway = TURNS_AWAY.test(final);
 	const refuses =
-		(lines.some((line) => REFUSES.test(line)) && !soft) ||
+		(lines.some((line) => REFUSES.test(line.replace(TURNS_AWAY, ''))) && !soft) ||
 		(notNow && !asksChannel && FOR_GOOD.test(final));
 	const hostile =
-		has('anger') || last.misconduct || (cutsOff && has('no-calls') && !has('done-deal'));
+		has('anger') ||
+		last.misconduct ||
+		turnsAway ||
+		(cutsOff && has('no-calls') && !has('done-deal'));
 	const agrees = any((reading) => reading.agrees !== null);
 	const commits = has('done-deal') || (has('chosen') && !has('no-calls'));
 	const channel = asksChannel || has('gives-contact');

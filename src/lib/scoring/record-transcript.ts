@@ -17,6 +17,10 @@ import { readOutcome, type LastWords } from './read-outcome.ts';
 
 /** Lines of the callee from the end in which the outcome is looked for. */
 const LAST_LINES = 3;
+/** Lines among them that should say something. */
+const TELLING_LINES = 2;
+/** Characters of a line that only answers or assents. */
+const SHORT_LINE = 2;
 
 const NOTHING_BEFORE: CalleeBefore = {
 	question: '',
@@ -99,13 +103,27 @@ function beforeOf(lines: readonly CalleeLine[]): CalleeBefore {
 	};
 }
 
+/** Where the last lines begin: the last three, and one more where most of them only assent. */
+function lastLines(lines: readonly CalleeLine[]): number {
+	const from = Math.max(0, lines.length - LAST_LINES);
+	const told = lines.slice(from).filter(({ text }) => lettersIn(text) > SHORT_LINE).length;
+	return told >= TELLING_LINES ? from : Math.max(0, from - 1);
+}
+
+const lettersIn = (text: string): number => text.replace(/[^a-z\d\u3400-\u9fff]/gi, '').length;
+
+function courteous(turn: RecordedTurn | undefined): boolean {
+	const manners = turn?.observation?.manners;
+	return manners !== undefined && (manners.thanks ?? manners.wishes ?? manners.goodbye) !== null;
+}
+
 function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[]): LastWords {
 	const spoken = turns.filter((turn) => turn.observation !== null);
 	const hollow = spoken.filter((turn) => isHollow(turn));
 	const rude = spoken.filter(({ observation }) => observation!.manners.rude.length > 0);
 	const closing = spoken.slice(-2);
 	return {
-		callee: lines.slice(-LAST_LINES),
+		callee: lines.slice(lastLines(lines)),
 		calleeAll: lines.map((line) => line.text).join('\n'),
 		caller: closing.map((turn) => turn.heard).join('\n'),
 		callerOffersChannel: closing.some(
@@ -116,6 +134,7 @@ function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[])
 		callerSaysWhen: closing.some(
 			({ observation }) => (observation!.manners.nextStep?.when ?? null) !== null
 		),
+		callerCloses: courteous(closing.at(-1)),
 		insulted: rude.length > 0,
 		misconduct: rude.length >= 2 || hollow.length * 2 >= Math.max(1, spoken.length),
 		otherPerson:
