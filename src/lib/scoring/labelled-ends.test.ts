@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import type { TranscriptTurn } from '#lib/core/transcript.ts';
 import { compileDocument } from '#lib/scenarios/compile.ts';
 import { createUnderstanding } from '#lib/understanding/understand.ts';
+import type { ScoreCard } from './score-card.ts';
 import { scoreTranscript } from './score-transcript.ts';
 
 /** The labelled calls that may be read while tuning; the floors lie a little under what is reached today. */
 const ROOT = new URL('../../../', import.meta.url);
 const CALLS = new URL('tests/calls/dev/', ROOT);
+const ENGLISH = new URL('tests/calls/english/', ROOT);
 
 interface Labelled {
 	readonly id: string;
@@ -22,10 +24,27 @@ interface Labelled {
 
 function prepare(id: string) {
 	const pack = new URL(`src/lib/scenarios/packs/${id}.md`, ROOT);
-	const file = existsSync(pack) ? pack : new URL(`tests/documents/${id}.md`, ROOT);
+	const ours = [
+		pack,
+		...['.md', '.en.md'].map((end) => new URL(`tests/documents/${id}${end}`, ROOT))
+	];
+	const file = ours.find((url) => existsSync(url)) ?? pack;
 	const scenario = compileDocument(readFileSync(file, 'utf8')).compiled!;
 	return { scenario, understanding: createUnderstanding(scenario) };
 }
+
+function expectTalkIsTalk(call: Labelled, card: ScoreCard): void {
+	const capped = card.caps.some(({ rule }) => rule === 'gaming');
+	if (capped) expect(call.quality, call.id).toBe('gaming');
+}
+
+test('an English call that talks is not taken for a list', () => {
+	const ready = prepare('delivery-slot');
+	for (const name of readdirSync(ENGLISH)) {
+		const call = JSON.parse(readFileSync(new URL(name, ENGLISH), 'utf8')) as Labelled;
+		expectTalkIsTalk(call, scoreTranscript(ready.scenario, call, ready.understanding));
+	}
+});
 
 test('ends, wrong facts and gaming of the labelled calls are read as their labels say', () => {
 	const ready = new Map<string, ReturnType<typeof prepare>>();
@@ -49,6 +68,7 @@ test('ends, wrong facts and gaming of the labelled calls are read as their label
 			count.found += 1;
 		}
 		if (call.quality === 'gaming') expect(card.total, call.id).toBeLessThanOrEqual(25);
+		expectTalkIsTalk(call, card);
 	}
 	expect(count.caller / count.calls).toBeGreaterThanOrEqual(0.9);
 	expect(count.callee / count.calls).toBeGreaterThanOrEqual(0.9);

@@ -49,6 +49,8 @@ function isNote(heard: string): boolean {
 
 /** A few names of things and nothing about them: an answer once, a habit that answers nothing. */
 export function isEnumeration(heard: string): boolean {
+	// Blanks part words in English, not items.
+	if (!/[\u4e00-\u9fff]/.test(heard)) return false;
 	const few = areItems(heard.split(/[、，,。；;\s]+/), ENUMERATED, ITEM_LENGTH);
 	return (few && !SPOKEN.test(heard)) || areItems(heard.split('。'), TERSE_ITEMS, ITEM_LENGTH);
 }
