@@ -15,3 +15,10 @@ describe.each(PACK_IDS)('the script and the answers of %s', (id) => {
 		expect(tricks.injection).toEqual([]);
 	});
 });
+
+describe('words that only look rude', () => {
+	const { understanding } = pack('upgrade');
+	it.each(['有回滚，滚动的滚，当场就能退回去', '系统会滚动更新'])('%s', (text) => {
+		expect(understanding.understand(text, FIRST_TURN).manners.rude).toEqual([]);
+	});
+});
