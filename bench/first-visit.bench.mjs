@@ -12,13 +12,14 @@ const browser = await chromium.launch({
 	args: [...(root ? ['--no-sandbox'] : []), '--disable-background-networking', '--no-first-run']
 });
 
-async function visit() {
+/** `weigh`: what is loaded is packed and counted, which takes the processor from the page; such a visit is not timed. */
+async function visit({ weigh = false } = {}) {
 	const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
 	const page = await context.newPage();
 	let compressed = 0;
 	const counted = [];
 	page.on('response', (response) => {
-		if (!['script', 'stylesheet'].includes(response.request().resourceType())) return;
+		if (!weigh || !['script', 'stylesheet'].includes(response.request().resourceType())) return;
 		counted.push(
 			response.body().then((body) => {
 				compressed += gzipSync(body, { level: 9 }).length;
@@ -54,14 +55,15 @@ async function visit() {
 }
 
 const visits = [];
-await visit(); // warms the disk cache of the machine, not of the browser
+// Also warms the disk cache of the machine, not of the browser.
+const { kilobytes } = await visit({ weigh: true });
 for (let i = 0; i < 5; i += 1) visits.push(await visit());
 await browser.close();
 server.close();
 
 const of = (key) => median(visits.map((each) => each[key]));
 const ok = [
-	report('first visit: JavaScript and CSS, gzip', of('kilobytes'), 'KB', 100),
+	report('first visit: JavaScript and CSS, gzip', kilobytes, 'KB', 100),
 	report('first visit: picker seen (4x slower)', of('seenMs'), 'ms', 800),
 	report('first visit: total blocking time (4x slower)', of('blockedMs'), 'ms', 200)
 ];
