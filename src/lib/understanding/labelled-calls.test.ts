@@ -58,8 +58,8 @@ function stepF1(folder: string, counts: readonly string[]): number {
 /** Floors a little below what was reached, so that a change that costs understanding is noticed. */
 describe('labelled calls', { timeout: 60_000 }, () => {
 	it('are understood step by step in Mandarin', () => {
-		expect(stepF1('tests/calls/dev', ['hit'])).toBeGreaterThan(0.8);
-		expect(stepF1('tests/calls/dev', ['hit', 'partial'])).toBeGreaterThan(0.87);
+		expect(stepF1('tests/calls/dev', ['hit'])).toBeGreaterThan(0.86);
+		expect(stepF1('tests/calls/dev', ['hit', 'partial'])).toBeGreaterThan(0.91);
 	});
 
 	it('are understood step by step in English', () => {
