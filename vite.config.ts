@@ -28,6 +28,7 @@ export default defineConfig({
 		}
 	},
 	test: {
+		setupFiles: ['tests/support/property-seed.ts'],
 		projects: [
 			{
 				extends: true,

@@ -49,7 +49,9 @@ function plain(character: string): string {
 	// À…Þ without ×: lower case is 32 further on (a locale call would differ in Turkish).
 	if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return String.fromCharCode(code + 32);
 	if (code >= 0xff01 && code <= 0xff5e) return plain(String.fromCharCode(code - 0xfee0));
-	return SIMPLE.get(character) ?? character;
+	const simple = SIMPLE.get(character);
+	// 倆 → 俩 → 两个: a simplified sign may itself stand for plainer ones.
+	return simple === undefined ? character : (PLAIN[simple] ?? simple);
 }
 
 /**

@@ -87,7 +87,17 @@ describe('a quantity keeps its value in every writing', () => {
 		);
 	});
 
+	test('every character there is, is as plain as it gets after one pass', () => {
+		const again: string[] = [];
+		for (let code = 0; code <= 0x10ffff; code += 1) {
+			const once = normalize(String.fromCodePoint(code)).text;
+			if (normalize(once).text !== once) again.push(code.toString(16));
+		}
+		expect(again).toEqual([]);
+	});
+
 	test('traditional characters change nothing', () => {
+		expect(findQuantities('倆鐘頭', 'zh-CN')[0]?.min).toBe(7200);
 		expect(findQuantities('三個鐘頭', 'zh-CN')[0]?.min).toBe(10_800);
 		expect(findQuantities('五十萬', 'zh-CN')[0]?.min).toBe(500_000);
 	});
