@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { normalizePath, runnerImport, type Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import type * as Maker from '../cli/model-call.ts';
+import { jsonModule, readPacks, runModule } from './packs-at-build.ts';
 
 /** Seed of each scenario's model call, and a loader for the call: a few hundred bytes. */
 const INDEX = 'virtual:model-calls';
 /** One call with its score, loaded when somebody watches it. */
 const CALL = 'virtual:model-call/';
 
-const FOLDER = 'src/lib/scenarios/packs';
 const MAKER = 'cli/model-call.ts';
 
 interface Made {
@@ -40,8 +38,7 @@ export function modelCalls(): Plugin {
 			if (id === `\0${INDEX}`) return indexModule(calls);
 			const call = calls.find((one) => id === `\0${CALL}${one.attempt.scenario.id}`);
 			if (!call) throw new Error(`no model call ${id.slice(CALL.length + 1)}`);
-			// Engines parse a JSON string faster than the same object literal.
-			return `export default JSON.parse(${JSON.stringify(JSON.stringify(call))});\n`;
+			return jsonModule(call);
 		},
 		watchChange(id) {
 			if (normalizePath(id).includes('/src/lib/')) made = null;
@@ -50,22 +47,11 @@ export function modelCalls(): Plugin {
 }
 
 async function makeCalls(root: string): Promise<Made> {
-	const { module, dependencies } = await runnerImport<typeof Maker>(join(root, MAKER), {
-		configFile: false,
-		root,
-		logLevel: 'error'
-	});
-	const folder = join(root, FOLDER);
-	const files = readdirSync(folder)
-		.filter((name) => name.endsWith('.md'))
-		.sort()
-		.map((name) => join(folder, name));
-	const calls = module.makeModelCalls(
-		files.map((file) => ({ file, markdown: readFileSync(file, 'utf8') }))
-	);
+	const { module, files } = await runModule<typeof Maker>(root, MAKER);
+	const packs = readPacks(root);
 	return {
-		calls,
-		files: [...files, ...dependencies.map((file) => join(root, file.replace(root, '')))]
+		calls: module.makeModelCalls(packs),
+		files: [...packs.map(({ file }) => file), ...files]
 	};
 }
 

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { normalizePath, runnerImport, type Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { cardOf } from '../src/lib/scenarios/card-of.ts';
 import type * as Compile from '../src/lib/scenarios/compile.ts';
 import type { CompiledScenario, ScenarioCard } from '../src/lib/scenarios/compiled-scenario.ts';
+import { isPack, jsonModule, readPacks, runModule } from './packs-at-build.ts';
 
 /** Cards of all packs and a loader for each: a few hundred bytes in the first page. */
 const INDEX = 'virtual:scenario-packs';
 /** One compiled pack, loaded when its scenario is opened. */
 const PACK = 'virtual:scenario-pack/';
 
-const FOLDER = 'src/lib/scenarios/packs';
 const COMPILER = 'src/lib/scenarios/compile.ts';
 
 interface Packs {
@@ -49,7 +47,7 @@ export function scenarioPacks(): Plugin {
 			if (normalizePath(id).includes('/src/lib/scenarios/')) packs = null;
 		},
 		hotUpdate({ file }) {
-			if (!file.includes(`/${FOLDER}/`)) return;
+			if (!isPack(file)) return;
 			packs = null;
 			for (const [id, module] of this.environment.moduleGraph.idToModuleMap) {
 				if (id.startsWith('\0virtual:scenario-pack')) {
@@ -62,18 +60,10 @@ export function scenarioPacks(): Plugin {
 }
 
 async function compilePacks(root: string): Promise<Packs> {
-	const { module, dependencies } = await runnerImport<typeof Compile>(join(root, COMPILER), {
-		configFile: false,
-		root,
-		logLevel: 'error'
-	});
-	const folder = join(root, FOLDER);
-	const files = readdirSync(folder)
-		.filter((name) => name.endsWith('.md'))
-		.sort()
-		.map((name) => join(folder, name));
-	const compiled = files.map((file) => {
-		const result = module.compileDocument(readFileSync(file, 'utf8'));
+	const { module, files } = await runModule<typeof Compile>(root, COMPILER);
+	const documents = readPacks(root);
+	const compiled = documents.map(({ file, markdown }) => {
+		const result = module.compileDocument(markdown);
 		const errors = result.problems.filter(({ severity }) => severity === 'error');
 		if (!result.compiled || errors.length > 0) {
 			const list = errors.map(({ line, code }) => `${file}:${line} ${code}`).join('\n');
@@ -87,7 +77,7 @@ async function compilePacks(root: string): Promise<Packs> {
 	return {
 		compiled,
 		cards: compiled.map(cardOf),
-		files: [...files, ...dependencies.map((file) => join(root, file.replace(root, '')))]
+		files: [...documents.map(({ file }) => file), ...files]
 	};
 }
 
@@ -96,9 +86,4 @@ function indexModule(compiled: Packs['compiled'], cards: Packs['cards']): string
 		({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(PACK + id)})`
 	);
 	return `export const cards = ${JSON.stringify(cards)};\nexport const packs = {${loaders.join(',')}};\n`;
-}
-
-/** Engines parse a JSON string faster than the same object literal. */
-function jsonModule(value: unknown): string {
-	return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
 }
