@@ -80,6 +80,23 @@ test('an earlier call runs beside a new one with the same callee, and is compare
 	await expect(rows.filter({ hasText: '这个对手之前见过' })).toHaveCount(1);
 });
 
+test('an earlier call that was folded away stays so in later calls', async ({ page }) => {
+	const earlier = playedAttempt('upgrade', 'competent');
+	await page.goto('/history/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await putRecords(page, recordsOf(earlier.attempt, earlier.card));
+	const race = page.getByRole('region', { name: '上次和他的那通' });
+	for (const rows of [2, 0]) {
+		await page.goto(`/call/?ghost=${earlier.attempt.id}`);
+		await page.getByRole('button', { name: '拨号' }).click();
+		await expect(answer(page)).toBeFocused();
+		await expect(race.getByRole('row')).toHaveCount(rows);
+		if (rows > 0) await race.getByRole('button', { name: '收起上次的走势' }).click();
+		await page.getByRole('button', { name: '挂断' }).click();
+		await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+	}
+});
+
 test('the earlier call leaves room for the new one on a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	const earlier = playedAttempt('upgrade', 'competent');

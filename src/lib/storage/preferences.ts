@@ -18,6 +18,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	sound: true,
 	captionPace: 'spoken',
 	predictScore: false,
+	race: true,
 	modelId: null,
 	home: null
 };
@@ -36,6 +37,7 @@ const GUARDS: Readonly<Record<keyof Preferences, Guard>> = {
 	sound: flag,
 	captionPace: oneOf(['spoken', 'instant']),
 	predictScore: flag,
+	race: flag,
 	modelId: nullable(id),
 	home: nullable(id)
 };

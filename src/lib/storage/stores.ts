@@ -158,6 +158,8 @@ export interface Preferences {
 	/** Captions at his speaking pace, or at once. */
 	readonly captionPace: 'spoken' | 'instant';
 	readonly predictScore: boolean;
+	/** An earlier call with the same callee is shown beside the call. */
+	readonly race: boolean;
 	/** The stored model that words his lines; null = the built-in lines. */
 	readonly modelId: string | null;
 	/** This computer in the files that it writes, drawn with the first one: whose a file is shows in it. */
