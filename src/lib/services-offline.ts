@@ -16,8 +16,6 @@ export interface OfflineParts {
 export function startOffline(siteUrl: string): OfflineParts {
 	const status = new OfflineStatus();
 	const inCall = createInCall(navigator.locks, `get-to-the-point in a call ${siteUrl}`);
-	const reload = () => location.reload();
-	let isOutdated = false;
 	watchConnection(status);
 	const updates = registerWorker({
 		container: workerContainer(),
@@ -25,26 +23,10 @@ export function startOffline(siteUrl: string): OfflineParts {
 		siteUrl,
 		status,
 		inCall,
-		reload,
+		reload: () => location.reload(),
 		idle: pageIsIdle
 	});
-	return {
-		status,
-		inCall,
-		updates: {
-			async apply() {
-				const outcome = await updates.apply();
-				if (outcome !== 'none' || !isOutdated) return outcome;
-				if (inCall.isHere()) return 'in-call';
-				reload();
-				return 'applied';
-			}
-		},
-		noteOutdated() {
-			isOutdated = true;
-			status.set({ isUpdateReady: true });
-		}
-	};
+	return { status, inCall, updates, noteOutdated: () => status.set({ isOutdated: true }) };
 }
 
 /** The development server has no worker to offer; a sandboxed frame may not even ask. */

@@ -153,6 +153,29 @@ describe('a new version', () => {
 		expect(await updates.apply()).toBe('applied');
 	});
 
+	it('that another page put in place during a call is offered as soon as the call is over', async () => {
+		const { container, status, inCall, updates, settled, reload } = page({ controller: SCRIPT });
+		await settled();
+		const end = inCall.begin();
+		container.dispatchEvent(new Event('controllerchange'));
+		expect([status.isUpdateReady, await updates.apply()]).toEqual([true, 'in-call']);
+		expect(reload).not.toHaveBeenCalled();
+		end();
+		expect(await updates.apply()).toBe('applied');
+		expect(reload).toHaveBeenCalledOnce();
+	});
+
+	it('that took the data over stays on offer, whatever the worker does next', async () => {
+		const { registration, status, updates, update, reload } = page({ controller: SCRIPT });
+		const waiting = await update();
+		status.set({ isOutdated: true });
+		registration.waiting = null;
+		registration.active = waiting;
+		waiting.become('activated');
+		expect([status.isUpdateReady, await updates.apply()]).toEqual([true, 'applied']);
+		expect(reload).toHaveBeenCalledOnce();
+	});
+
 	it('is none where none waits', async () => {
 		const { updates, settled } = page();
 		await settled();

@@ -16,16 +16,26 @@ export interface RegisterDeps {
 }
 
 export interface Updates {
-	/** Changes to the waiting version and reloads; refused while any page of this site is in a call. */
+	/**
+	 * Changes to the waiting version and reloads; refused while any page of this site is in a call. Where a newer version
+	 * has taken over already, it only reloads.
+	 */
 	apply(): Promise<'applied' | 'in-call' | 'none'>;
 }
 
 /** Sets up working without a network, and watches for new versions. Never rejects. */
 export function registerWorker(deps: RegisterDeps): Updates {
 	const { container, status, inCall } = deps;
+	/** Nothing waits: a page that was left behind still has to catch up. */
+	function catchUp(): 'applied' | 'in-call' | 'none' {
+		if (!status.isOutdated) return 'none';
+		if (inCall.isHere()) return 'in-call';
+		deps.reload();
+		return 'applied';
+	}
 	if (!container) {
 		status.set({ problem: deps.isSecure ? 'offline.unsupported' : 'offline.insecure' });
-		return { apply: () => Promise.resolve('none') };
+		return { apply: () => Promise.resolve(catchUp()) };
 	}
 	let registration: ServiceWorkerRegistration | null = null;
 	const scriptUrl = new URL('service-worker.js', deps.siteUrl).href;
@@ -43,6 +53,7 @@ export function registerWorker(deps: RegisterDeps): Updates {
 		}
 		// Another page asked for the new version. The files of this one are gone from the cache.
 		if (isWanted || !inCall.isHere()) deps.reload();
+		else status.set({ isOutdated: true });
 	});
 
 	void deps
@@ -66,7 +77,7 @@ export function registerWorker(deps: RegisterDeps): Updates {
 	return {
 		async apply() {
 			const waiting = registration?.waiting;
-			if (!waiting) return 'none';
+			if (!waiting) return catchUp();
 			if (await inCall.isAnywhere()) return 'in-call';
 			isWanted = true;
 			waiting.postMessage(SKIP_WAITING);
