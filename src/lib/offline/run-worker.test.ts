@@ -6,11 +6,12 @@ import { SKIP_WAITING, type WorkerScope } from './worker-scope.ts';
 /** A static host whose files a test can change, and cut off. */
 function host(files: Record<string, string>) {
 	const asked: string[] = [];
-	const state = { files, isDown: false, asked };
+	const state = { files, isDown: false, asked, trouble: null as Response | null };
 	const fetch = (request: string) => {
 		const path = new URL(request, 'https://a.example').pathname;
 		asked.push(path);
 		if (state.isDown) return Promise.reject(new TypeError('Failed to fetch'));
+		if (state.trouble) return Promise.resolve(state.trouble.clone());
 		const body = state.files[path];
 		return Promise.resolve(
 			new Response(body ?? 'not found', { status: body === undefined ? 404 : 200 })
@@ -184,6 +185,22 @@ describe('the service worker', () => {
 		await one.get('/s/loan.md');
 		state.isDown = true;
 		await expect(one.get('/s/loan.md')).rejects.toThrow('Failed to fetch');
+	});
+
+	it('shows a document as it was last seen while the server is in trouble or a portal answers for it', async () => {
+		const { one, state } = await installed();
+		const portal = new Response('<h1>please log in</h1>');
+		Object.defineProperties(portal, {
+			redirected: { value: true },
+			url: { value: 'https://portal.example/login' },
+			clone: { value: () => portal }
+		});
+		for (const trouble of [new Response('bad gateway', { status: 502 }), portal]) {
+			state.trouble = trouble;
+			expect(await one.get('/s/loan.md')).toBe('# loan');
+			expect(await one.get('/s/config.json')).toContain('loan.md');
+		}
+		expect(await (await one.ask('/s/never-seen.md'))!.text()).toBe('<h1>please log in</h1>');
 	});
 
 	it('passes a broken config.json on and keeps the one that worked', async () => {
