@@ -17,7 +17,7 @@ export interface ImportReport {
 	readonly scenarios: number;
 	/** Records of a whole file that could not be read. */
 	readonly skipped: number;
-	/** Settings of the file: given only where nothing was kept here before. */
+	/** Settings of the file: given only where nothing was kept here before and the file is the learner's own. */
 	readonly preferences: Readonly<Partial<Preferences>> | null;
 }
 
@@ -59,7 +59,8 @@ async function takeIn(
 	if (!isFresh.ok) return isFresh;
 	const apart = await isApart(file, checked.value, owner, isFresh.value);
 	if (apart === null) return err({ code: 'backup.whose' });
-	return merge(storage, file, isFresh.value, (record) =>
+	// Somebody else's settings stay with him, and so does the name of his computer, which is one of them.
+	return merge(storage, file, isFresh.value && !apart, (record) =>
 		// An older file does not name its computer; the moment it was made has to do.
 		apart
 			? keepApart(record, checked.value.home ?? String(checked.value.createdAt), owner.unnamed)
@@ -97,7 +98,7 @@ async function nothingKept(storage: Kept): Promise<Result<boolean, AppError>> {
 async function merge(
 	storage: Kept,
 	file: Blob,
-	isFresh: boolean,
+	withSettings: boolean,
 	owned: (record: BackupRecord) => BackupRecord
 ): Promise<Result<ImportReport, AppError>> {
 	const counts = { added: 0, updated: 0, same: 0, profiles: 0, scenarios: 0, skipped: 0 };
@@ -150,5 +151,5 @@ async function merge(
 			if (!taken.ok) return taken;
 		}
 	}
-	return ok({ ...counts, preferences: isFresh ? settings : null });
+	return ok({ ...counts, preferences: withSettings ? settings : null });
 }

@@ -240,6 +240,14 @@ describe('a backup from another computer', () => {
 		expect(await namesOf(here)).toBe('default@their-home 别处的学员; p2 王芳');
 	});
 
+	it('brings no settings of a stranger, not even where nothing was kept', async () => {
+		const file = await there(endedAttempt({ id: 't1' }));
+		const apart = value(await importBackup(memory(), file, { ...owner, whose: 'apart' }));
+		expect([apart.added, apart.preferences]).toEqual([1, null]);
+		const own = value(await importBackup(memory(), file, owner));
+		expect(own.preferences).not.toBeNull();
+	});
+
 	it('brings what a trainer decided, and leaves notes and decisions that were made here', async () => {
 		const dispute = { note: '', at: 1, verdict: 'open' } as const;
 		const mine = endedAttempt({
