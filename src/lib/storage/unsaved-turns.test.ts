@@ -21,7 +21,7 @@ function fullDisk() {
 		const found = await inner.get('a1');
 		return found.ok ? (found.value?.attempt.turns.map((turn) => turn.heard) ?? 'none') : 'error';
 	};
-	return { disk, store: withUnsavedTurns(store), heard };
+	return { disk, store: withUnsavedTurns(store), heard, inner };
 }
 
 describe('a turn that could not be written', () => {
@@ -45,6 +45,16 @@ describe('a turn that could not be written', () => {
 		disk.isFull = false;
 		await store.appendTurn('a1', fakeTurn(1, '二'));
 		expect(await heard()).toEqual(['一', '二']);
+	});
+
+	it('is written too when its attempt was begun after all, though that was told to have failed', async () => {
+		const { disk, store, heard, inner } = fullDisk();
+		disk.isFull = true;
+		await store.begin(fakeAttempt());
+		disk.isFull = false;
+		await inner.begin(fakeAttempt());
+		expect((await store.appendTurn('a1', fakeTurn(0, '一'))).ok).toBe(true);
+		expect(await heard()).toEqual(['一']);
 	});
 
 	it('is not written again after the attempt was finished', async () => {

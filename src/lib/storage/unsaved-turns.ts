@@ -33,7 +33,8 @@ export function withUnsavedTurns(store: AttemptStore): AttemptStore {
 			keep(id, waiting);
 			if (waiting.attempt !== null) {
 				const begun = await store.begin(waiting.attempt);
-				if (!begun.ok) return begun;
+				// It is there: the disk had taken it before the failure was told.
+				if (!begun.ok && begun.error.code !== 'storage.attemptExists') return begun;
 				keep(id, { attempt: null, turns: of(id).turns });
 			}
 			for (const one of waiting.turns) {
