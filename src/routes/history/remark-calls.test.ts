@@ -70,6 +70,22 @@ describe('marking calls again', () => {
 		expect(found.ok && found.value?.card?.total).toBe(31);
 	});
 
+	it('leaves a call alone of which some turns cannot be read', async () => {
+		const [first, , ...rest] = attempt.turns;
+		const services = await withOld(old('a1', { turns: [first!, ...rest] }));
+		const ids = await idsOf(services);
+		const report = await remarkCalls(
+			services,
+			ids,
+			() => {},
+			() => true
+		);
+		expect(report).toEqual({ marked: 0, changed: [], left: 1 });
+		expect(await idsOf(services)).toEqual(ids);
+		const found = await services.storage.attempts.get('a1');
+		expect(found.ok && found.value?.damagedTurns).toBe(rest.length);
+	});
+
 	it('stops between two calls when it is told to', async () => {
 		const services = await withOld(old('a1'), old('a2'), old('a3'));
 		let asked = 0;

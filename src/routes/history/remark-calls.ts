@@ -9,7 +9,7 @@ export interface RemarkReport {
 	readonly marked: number;
 	/** Calls whose total is another one now, largest change first. */
 	readonly changed: readonly RemarkedCall[];
-	/** Calls whose document is gone or has changed: they keep what they were given. */
+	/** Calls that cannot be read whole, or whose document is gone or has changed: they keep what they were given. */
 	readonly left: number;
 }
 
@@ -58,7 +58,9 @@ export async function remarkCalls(
 		if (!goOn()) break;
 		onprogress(index);
 		const found = await attempts.get(id);
-		const attempt = found.ok ? (found.value?.attempt ?? null) : null;
+		// Of a call with unreadable turns only the beginning came back: that would be marked, and kept, as the whole.
+		const isWhole = found.ok && found.value?.damagedTurns === 0;
+		const attempt = isWhole ? found.value.attempt : null;
 		const reader = attempt === null ? null : await readerOf(attempt.scenario.id);
 		if (attempt === null || reader?.scenario.documentHash !== attempt.scenario.documentHash) {
 			left += 1;
