@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** One token a character; markers of templates are one token each, as in real tokenizers. */
-const MARKER = /<\|im_start\|>|<\|im_end\|>|<\/?think>|./gsu;
+/** One token a character; markers of templates, names of roles and an empty line are one token each, as with Qwen. */
+const MARKER = /<\|im_start\|>|<\|im_end\|>|<\/?think>|\n\n|\b(?:user|assistant|system)\b|./gsu;
 const STOP = '<|im_end|>';
 
 interface Completions {

@@ -12,10 +12,21 @@ export type Rung = 'template' | 'wllama' | 'webllm';
 /** What the caller did in one turn. */
 export type CallerInput =
 	/** `text` is everything typed or spoken; what was heard of it is in the turn. */
-	| { readonly kind: 'said'; readonly text: string; readonly pasted?: boolean }
+	| {
+			readonly kind: 'said';
+			readonly text: string;
+			readonly pasted?: boolean;
+			readonly hurried?: Hurried;
+	  }
 	/** Nothing for this long (milliseconds). */
-	| { readonly kind: 'silence'; readonly ms: number }
+	| { readonly kind: 'silence'; readonly ms: number; readonly hurried?: Hurried }
 	| { readonly kind: 'hang-up' };
+
+/**
+ * Together with this turn his time ran out, because the model that speaks for him has room for little more. It is part
+ * of what happened, so that the call replays without the model.
+ */
+export type Hurried = true;
 
 /** A fault that he himself made; a deciding one makes the attempt void. */
 export interface CalleeFault {
@@ -53,10 +64,13 @@ export interface SpokenLine {
 		readonly replyTokens: number;
 		readonly firstTokenMs: number;
 		readonly totalMs: number;
-		/** WebLLM: tokens of the newest message alone; null where they could not be counted. */
+		/** WebLLM: tokens of the newest message and of an empty thought; null where they could not be counted. */
 		readonly newestTokens?: number | null;
 		/** WebLLM: only the newest message was new to its cache. */
 		readonly appended?: boolean;
+		/** Tokens that the model holds after this reply, and the most that it can. */
+		readonly usedTokens?: number;
+		readonly windowTokens?: number;
 	} | null;
 	readonly faults: readonly CalleeFault[];
 }

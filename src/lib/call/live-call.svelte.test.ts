@@ -81,6 +81,24 @@ describe('a call on the screen', () => {
 	});
 });
 
+describe('a model whose window fills', () => {
+	const usage = { promptTokens: 90, cachedTokens: 0, replyTokens: 9, firstTokenMs: 1, totalMs: 2 };
+
+	it('makes the next turn one of haste, once, and the turn tells', async () => {
+		const phone = await testCall({ rung: 'webllm', pace: 'instant' }).connect();
+		phone.engine.answer = (request) => ({
+			kind: 'done',
+			text: request.scripted,
+			rung: 'webllm',
+			rejected: [],
+			usage: { ...usage, usedTokens: 3800 + request.history.length * 100, windowTokens: 4096 }
+		});
+		for (const text of ['您好', '升级的事', '很快']) await phone.say(text);
+		await phone.wait(1000);
+		expect(phone.stored.turns.map(({ input }) => 'hurried' in input)).toEqual([false, true, false]);
+	});
+});
+
 describe('silence', () => {
 	it('warns, then becomes a turn, and every key puts it off', async () => {
 		const phone = await testCall().connect();

@@ -11,6 +11,7 @@ import { step, type CallEvent, type CallState } from './call-state.ts';
 import { paceCaller, paceCaption } from './caption-pace.ts';
 import { CaptionPlayer, type Caption } from './caption-player.svelte.ts';
 import { newAttempt, scriptedLine } from './new-attempt.ts';
+import { inTime } from './room-left.ts';
 import { watchSilence, type SilenceWatch } from './silence-watch.ts';
 import type { CallSounds } from './sound/call-sounds.ts';
 import { pickUpRequest, toReplyRequest } from './to-reply-request.ts';
@@ -264,7 +265,7 @@ export class LiveCall {
 
 	#takeTurn(effect: Extract<CallEffect, { do: 'take-turn' }>): void {
 		const attempt = this.#attempt!;
-		const { turn, scripted } = this.#deps.rules.take(attempt, effect.input, {
+		const { turn, scripted } = this.#deps.rules.take(attempt, inTime(attempt.turns, effect.input), {
 			startedAtMs: this.#sinceAnswer(effect.startedAtMs),
 			sentAtMs: this.#now(),
 			hints: this.#hintsThisTurn

@@ -72,7 +72,8 @@ export function takeTurn(
 	}
 	const { heard, cut } = hear(input.text, temperOf(scenario, soFar.settings.difficulty).bargeIn);
 	const observation = understanding.understand(heard, contextOf(soFar, before, earlier));
-	const step = stepCallee(scenario, before, { kind: 'said', observation, cut }, earlier);
+	const hurried = input.hurried === true;
+	const step = stepCallee(scenario, before, { kind: 'said', observation, cut, hurried }, earlier);
 	return {
 		turn: { ...blankTurn(index, input, step.state), heard, cut, observation, ...pick(step) },
 		scripted: word(scenario, soFar, step.direction)

@@ -3,7 +3,7 @@ import { type Choice, type Situation, currentConcern } from './acts/choice.ts';
 import { forAgenda, forAnswer } from './acts/for-answer.ts';
 import { forChannel } from './acts/for-channel.ts';
 import { forConduct, forManner } from './acts/for-conduct.ts';
-import { forEvent } from './acts/for-event.ts';
+import { forEvent, forTime } from './acts/for-event.ts';
 import { forOpening } from './acts/for-opening.ts';
 import { forQuestion } from './acts/for-question.ts';
 import { forTrust } from './acts/for-trust.ts';
@@ -96,7 +96,7 @@ export function chooseAct(situation: Situation): {
 	}
 }
 
-/** The first chooser with something to say wins: conduct, warning, events, manner, opening, trust, the caller's question, channel, answer, agenda. */
+/** The first chooser with something to say wins: conduct, warning, events, his time, manner, opening, trust, the caller's question, channel, answer, agenda. */
 function choose(situation: Situation): Choice {
 	const { scenario, state, moment, warns } = situation;
 	if (state.ended !== null) {
@@ -114,6 +114,7 @@ function choose(situation: Situation): Choice {
 		forConduct(moment, state) ??
 		(warns ? warning(situation) : null) ??
 		forEvent(situation, moment) ??
+		forTime(situation) ??
 		forManner(situation, moment) ??
 		forOpening(situation, moment) ??
 		forTrust(situation, moment) ??

@@ -27,6 +27,8 @@ export const END_REASONS = [
 	'writingWhenBusy',
 	'calledAway',
 	'calledAwayWithChannel',
+	'outOfTime',
+	'outOfTimeWithChannel',
 	'outOfPatience',
 	'outOfPatienceKind',
 	'unanswered',
@@ -230,6 +232,10 @@ function byInterruption({ scenario, temper, state }: Standing): Decision | null 
 		event?.status !== 'ignored' &&
 		state.channel !== 'none' &&
 		state.trust >= (state.channel === 'agreed' ? TRUST_FOR_KINDNESS : TRUST_FOR_LATER);
+	// Nothing at his end that sets this end: his time was up (Heard.hurried).
+	if (event === undefined) {
+		return welcome ? won('interrupted', 'outOfTimeWithChannel') : lost('interrupted', 'outOfTime');
+	}
 	return welcome ? won('interrupted', 'calledAwayWithChannel') : lost('interrupted', 'calledAway');
 }
 
@@ -347,7 +353,9 @@ export function bearsOut(scenario: CompiledScenario, state: CalleeState, end: Ca
 				state.channel !== 'none'
 			);
 		case 'interrupted':
-			return state.events.some((entry) => entry.status !== 'waiting');
+			return (
+				state.deadlineTurn !== null || state.events.some((entry) => entry.status !== 'waiting')
+			);
 		default:
 			return true;
 	}

@@ -48,6 +48,7 @@ export const RULES = [
 	'eventIgnored',
 	'repeatedNumber',
 	'warned',
+	'timeRunsOut',
 	'cap'
 ] as const;
 export type RuleId = (typeof RULES)[number];

@@ -12,9 +12,13 @@ import { concernById, isClosed, isWaiting, stateOf } from './concerns.ts';
 import { type Temper, temperOf } from './temper.ts';
 
 /** What reached him in one caller turn. */
-export type Heard =
+export type Heard = (
 	| { readonly kind: 'said'; readonly observation: Observation; readonly cut: boolean }
-	| { readonly kind: 'silence'; readonly ms: number };
+	| { readonly kind: 'silence'; readonly ms: number }
+) & {
+	/** His time runs out: he says so now and is gone with the next turn at the latest. */
+	readonly hurried?: boolean;
+};
 
 /** What the caller said in earlier turns, as heard: evidence for which end condition was reached. */
 export type Earlier = readonly string[];

@@ -334,6 +334,58 @@ describe('a callee', () => {
 		});
 	});
 
+	it('says that he has to go when his time runs out, and is gone with the next turn', () => {
+		const scenario = fakeScenario();
+		const state = fakeState({ turn: 9 }, scenario);
+		const heard = { kind: 'said', observation: fakeObservation(), cut: false } as const;
+		const told = stepCallee(scenario, state, { ...heard, hurried: true });
+		expect(told.direction).toMatchObject({
+			act: 'event',
+			why: 'noTimeLeft',
+			eventId: null,
+			channel: 'email',
+			end: null
+		});
+		expect(ruleIds(told)).toContain('timeRunsOut');
+		expect(told.state.patience).toBe(said(state, {}, scenario).state.patience);
+		const gone = stepCallee(scenario, told.state, heard);
+		expect(gone.state.ended).toMatchObject({
+			ending: 'interrupted',
+			reason: 'outOfTime',
+			channelAgreed: false
+		});
+	});
+
+	it('leaves with the rest agreed when the caller uses the last turn for it', () => {
+		const scenario = fakeScenario();
+		const fresh = fakeState({ turn: 9, trust: 50 }, scenario);
+		const state: CalleeState = {
+			...fresh,
+			concerns: fresh.concerns.map((entry, at) =>
+				at === 0 ? { ...entry, status: 'satisfied' } : entry
+			)
+		};
+		const heard = { kind: 'said', observation: fakeObservation(), cut: true } as const;
+		const told = stepCallee(scenario, state, { ...heard, hurried: true });
+		const offer = {
+			manners: { offersChannel: { channel: 'email', span: span('发您邮箱') } }
+		} as const;
+		expect(said(told.state, offer, scenario).state.ended).toMatchObject({
+			ending: 'interrupted',
+			reason: 'outOfTimeWithChannel',
+			channelAgreed: true
+		});
+	});
+
+	it('is gone after a silence too, and no later than an earlier appointment of his', () => {
+		const quiet = { kind: 'silence', ms: 9000, hurried: true } as const;
+		const first = stepCallee(fakeScenario(), fakeState({ turn: 5 }), quiet);
+		expect(first.direction.act).toBe('still-there');
+		expect(said(first.state).state.ended?.reason).toBe('outOfTime');
+		const called = fakeState({ turn: 5, deadlineTurn: 5 });
+		expect(stepCallee(fakeScenario(), called, quiet).state.deadlineTurn).toBe(5);
+	});
+
 	it('asks whether anyone is there, and is gone after the third silence', () => {
 		let state = fakeState({ turn: 2 });
 		const acts: string[] = [];

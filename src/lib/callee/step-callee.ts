@@ -31,14 +31,16 @@ export function stepCallee(
 	earlier: Earlier = []
 ): Step {
 	if (state.ended !== null) return afterTheEnd(state);
+	const hurried = heard.hurried === true;
+	const before = hurried ? withoutTime(state) : state;
 	const moment =
-		heard.kind === 'said' ? readMoment(scenario, state, heard.observation, heard.cut) : null;
+		heard.kind === 'said' ? readMoment(scenario, before, heard.observation, heard.cut) : null;
 	const temper = moment?.temper ?? temperOf(scenario, state.difficulty);
 	const reckoned =
 		moment === null
-			? reckonSilence(state)
+			? reckonSilence(before)
 			: { state: reckon(moment), rules: ALL_RULES.flatMap((rule) => rule(moment)) };
-	const felt = applyRules(state, reckoned.rules, temper.gain);
+	const felt = applyRules(before, reckoned.rules, temper.gain);
 	const moved = surface(moment, { ...reckoned.state, ...felt.after });
 	const standing = {
 		scenario,
@@ -59,15 +61,21 @@ export function stepCallee(
 		warned: moved.warned || warns,
 		ended: end
 	};
-	const chosen = chooseAct({ scenario, temper, state: settled, moment, warns });
+	const chosen = chooseAct({ scenario, temper, state: settled, moment, warns, hurried });
 	return {
 		state: { ...chosen.state, turn: state.turn + 1 },
-		rules:
-			lifted === moved.patience
-				? felt.rules
-				: [...felt.rules, fired('warned', lifted - moved.patience, 0)],
+		rules: [
+			...felt.rules,
+			...(lifted === moved.patience ? [] : [fired('warned', lifted - moved.patience, 0)]),
+			...(hurried ? [fired('timeRunsOut', 0, 0)] : [])
+		],
 		direction: chosen.direction
 	};
+}
+
+/** He leaves with the next turn, unless something calls him away sooner. */
+function withoutTime(state: CalleeState): CalleeState {
+	return { ...state, deadlineTurn: Math.min(state.deadlineTurn ?? Infinity, state.turn + 1) };
 }
 
 function afterTheEnd(state: CalleeState): Step {

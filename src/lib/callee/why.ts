@@ -7,6 +7,7 @@ export const WHYS = [
 	'notUnderstood',
 	'lastChance',
 	'somethingHappened',
+	'noTimeLeft',
 	'tooLong',
 	'salesTalk',
 	'whoAreYou',

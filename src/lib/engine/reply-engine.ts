@@ -72,10 +72,13 @@ export interface ReplyUsage {
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
-	/** WebLLM: tokens of the newest message alone; null where they cannot be counted. */
+	/** WebLLM: tokens of the newest message and of an empty thought before the reply; null where they cannot be counted. */
 	readonly newestTokens?: number | null;
 	/** WebLLM: everything before the newest message was in its cache already, as far as its history tells. */
 	readonly appended?: boolean;
+	/** Tokens that the model holds after this reply, and the most that it can: near the end the call is brought to one. */
+	readonly usedTokens?: number;
+	readonly windowTokens?: number;
 }
 
 export type ReplyEvent =

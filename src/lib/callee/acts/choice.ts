@@ -15,6 +15,8 @@ export interface Situation {
 	readonly moment: Moment | null;
 	/** This turn spends the one warning. */
 	readonly warns: boolean;
+	/** His time runs out with the next turn, through nothing that was said. */
+	readonly hurried: boolean;
 }
 
 /** An act and what goes with it; null from a chooser means that it has nothing to say. */

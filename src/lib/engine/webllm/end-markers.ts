@@ -17,7 +17,7 @@ export interface EndMarkers {
 }
 
 /** Qwen3 ends an empty thought before it answers; it belongs to the reply's header, never to the reply. */
-const EMPTY_THOUGHT = '<think>\n\n</think>\n\n';
+export const EMPTY_THOUGHT = '<think>\n\n</think>\n\n';
 
 export function endMarkersOf(template: MlcTemplate): EndMarkers {
 	const [afterUser = '', afterReply = afterUser] = template.seps;

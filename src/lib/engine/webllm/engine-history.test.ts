@@ -25,11 +25,12 @@ function call(contextTokens = 4096) {
 			said: string,
 			raw = '嗯。',
 			finish: 'stop' | 'length' | 'abort' = 'stop',
-			callee = raw
+			callee = raw,
+			read?: { promptTokens: number; replyTokens: number }
 		) => {
 			const asked = request(said);
 			const sent = history.messagesFor(asked);
-			history.replied(asked.direction.turn, raw, finish);
+			history.replied(asked.direction.turn, raw, finish, read);
 			show(asked, callee);
 			return sent;
 		},
@@ -90,6 +91,25 @@ it('drops the oldest half at once when the window is full, and then appends agai
 	const rebuilt = appends.filter((one) => !one).length;
 	expect(rebuilt).toBeGreaterThan(2);
 	expect(rebuilt).toBeLessThan(12);
+});
+
+it('goes by what the library counted, where that is less than the estimate', () => {
+	const { ask, history } = call(1500);
+	const say = (i: number) => {
+		const read = { promptTokens: i === 0 ? 300 : 50, replyTokens: 4 };
+		return ask(`第${i}句，${'话'.repeat(40)}`, '嗯。', 'stop', '嗯。', read).appends;
+	};
+	expect(Array.from({ length: 18 }, (_, i) => say(i)).filter((one) => !one)).toHaveLength(1);
+	expect(history.usedTokens()).toBe(300 + 17 * 50 + 18 * 4);
+});
+
+it('drops in the end what was counted too', () => {
+	const { ask } = call(1500);
+	const read = { promptTokens: 200, replyTokens: 10 };
+	const appends = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+		ask(`第${i}句`, '嗯。', 'stop', '嗯。', read)
+	);
+	expect(appends.some(({ appends: one }, i) => i > 0 && !one)).toBe(true);
 });
 
 it('stays within the window for messages of any length', () => {

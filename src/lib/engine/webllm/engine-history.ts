@@ -21,8 +21,15 @@ export interface Sent {
 
 export interface EngineHistory {
 	messagesFor(request: ReplyRequest): Sent;
-	/** The library now holds `raw` as its reply to the messages that were made last. */
-	replied(turn: number, raw: string, finish: 'stop' | 'length' | 'abort'): void;
+	/** The library now holds `raw` as its reply to the messages that were made last; `read`: what it counted. */
+	replied(
+		turn: number,
+		raw: string,
+		finish: 'stop' | 'length' | 'abort',
+		read?: { readonly promptTokens: number; readonly replyTokens: number }
+	): void;
+	/** Tokens that the library held after its last reply, as it counted them; null where it did not. */
+	usedTokens(): number | null;
 	/** The library may hold anything: the next request prefills all. */
 	lost(): void;
 	/** The library found it too long after all: the older half goes. */
@@ -49,6 +56,9 @@ export function createEngineHistory(deps: {
 	let lead: readonly WireMessage[] = [];
 	let newest = '';
 	let isWhole = false;
+	let used: number | null = null;
+	/** The messages that were made last went on from what the library holds. */
+	let goesOn = false;
 
 	/** Exchanges that the library has not seen become exchanges of their own, or part of the next message. */
 	function unseen(history: readonly Exchange[]): readonly Exchange[] {
@@ -71,15 +81,20 @@ export function createEngineHistory(deps: {
 		{ role: 'user', content: newest }
 	];
 
-	/** The oldest half goes in one step, so that its price is paid once. */
-	function dropWhatIsTooMuch(): boolean {
+	/**
+	 * The oldest half goes in one step, so that its price is paid once. A net below the rule that a call ends before its
+	 * window is full (call/room-left.ts): what is still sent may be longer than any turn before it.
+	 */
+	function dropWhatIsTooMuch(added: readonly string[]): boolean {
 		const budget = deps.contextTokens() - deps.replyTokens;
-		const size = () =>
-			toMessages().reduce((sum, { content }) => sum + estimateTokens(content) + MESSAGE_TOKENS, 0);
+		const size = () => sum(toMessages().map(({ content }) => content));
+		// What was counted is often a third less than what is estimated.
+		let isTooMuch = (used === null ? size() : used + sum(added)) > budget;
 		let dropped = false;
-		while (held.length > 0 && size() > budget) {
+		while (held.length > 0 && isTooMuch) {
 			held = held.slice(Math.ceil(held.length / 2));
 			dropped = true;
+			isTooMuch = size() > budget;
 		}
 		return dropped;
 	}
@@ -96,26 +111,35 @@ export function createEngineHistory(deps: {
 			const missed = unseen(history);
 			const told = missed.map((one) => retold(one, scenario.locale)).join('');
 			let appends = isWhole && told.length <= LONGEST_MESSAGE;
+			const added: string[] = [];
 			if (appends) {
 				newest = told + said;
 			} else {
 				lead = personaMessages(scenario, deps.persona());
-				held = [...held, ...missed.map((one) => asHeld(one, request))];
+				const anew = missed.map((one) => asHeld(one, request));
+				held = [...held, ...anew];
 				newest = said;
+				added.push(...anew.flatMap(({ user, assistant }) => [user, assistant]));
 			}
-			if (dropWhatIsTooMuch()) appends = false;
+			if (dropWhatIsTooMuch([...added, newest])) appends = false;
+			goesOn = appends;
 			return { messages: toMessages(), appends };
 		},
-		replied(turn, raw, finish) {
+		replied(turn, raw, finish, read) {
 			isWhole = finish === 'stop' && raw !== '';
+			const counted = read === undefined ? null : read.promptTokens + read.replyTokens;
+			if (!goesOn) used = counted;
+			else used = used === null || counted === null ? null : used + counted;
 			if (raw === '') return; // said nothing: what was shown instead is told next time
 			held = [...held.filter((one) => one.turn < turn), { turn, user: newest, assistant: raw }];
 		},
+		usedTokens: () => used,
 		lost() {
 			isWhole = false;
 		},
 		tooLong() {
 			held = held.slice(Math.ceil(held.length / 2));
+			used = null;
 			isWhole = false;
 		},
 		settle({ turn, roleFlip, shown }) {
@@ -127,10 +151,14 @@ export function createEngineHistory(deps: {
 		},
 		clear() {
 			held = [];
+			used = null;
 			isWhole = false;
 		}
 	};
 }
+
+const sum = (contents: readonly string[]): number =>
+	contents.reduce((tokens, content) => tokens + estimateTokens(content) + MESSAGE_TOKENS, 0);
 
 /** An exchange that was scripted, told within the message after it. */
 function retold({ caller, callee }: Exchange, locale: 'zh-CN' | 'en'): string {

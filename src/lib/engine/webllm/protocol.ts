@@ -39,7 +39,10 @@ export type ToWorker =
 export interface WireUsage {
 	/** Tokens prefilled in this round only. */
 	readonly promptTokens: number;
-	/** Tokens of the newest message alone; null where the package does not let them be counted. */
+	/**
+	 * Tokens of the newest message, and of the empty thought that stands before the reply of a model that is told not to
+	 * think (four with Qwen3); null where the package does not let them be counted.
+	 */
 	readonly newestTokens: number | null;
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;

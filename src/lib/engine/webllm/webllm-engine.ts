@@ -213,9 +213,15 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 					if (!signal.aborted) yield { kind: 'token', text: message.text };
 				} else if (message.type === 'done') {
 					isDone = true;
-					history.replied(request.direction.turn, message.raw, message.finish);
+					history.replied(request.direction.turn, message.raw, message.finish, message.usage);
 					if (signal.aborted || message.finish === 'abort') return;
-					const usage = { ...message.usage, cachedTokens: 0, appended: appends };
+					const usedTokens = history.usedTokens();
+					const usage = {
+						...message.usage,
+						cachedTokens: 0,
+						appended: appends,
+						...(usedTokens === null ? {} : { usedTokens, windowTokens: contextTokens })
+					};
 					yield { kind: 'done', text: message.raw, rung: 'webllm', rejected: [], usage };
 					return;
 				} else if (message.type === 'failed') {

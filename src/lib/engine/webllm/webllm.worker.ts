@@ -5,7 +5,7 @@
  */
 import { MLCEngine, type AppConfig, type ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
 import { readChatConfig } from './chat-config.ts';
-import { endMarkersOf, type EndMarkers } from './end-markers.ts';
+import { EMPTY_THOUGHT, endMarkersOf, type EndMarkers } from './end-markers.ts';
 import { appConfigOf, completionOf } from './library-calls.ts';
 import { modelCaches } from './model-cache.ts';
 import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
@@ -19,6 +19,8 @@ const nowMs = () => performance.now();
 let engine: MLCEngine | null = null;
 let loadedId = '';
 let markers: EndMarkers | null = null;
+/** Goes before every reply. */
+let thought = '';
 let current: number | null = null;
 /** The reply that nobody waits for any more. */
 let stopped: number | null = null;
@@ -41,6 +43,7 @@ async function load(id: number, model: WireModel): Promise<void> {
 	await needLibrary(model);
 	Object.defineProperty(self, 'caches', { configurable: true, value: modelCaches(files) });
 	markers = endMarkersOf(config.value.template);
+	thought = config.value.thinks ? EMPTY_THOUGHT : '';
 	engine = new MLCEngine({
 		appConfig: appConfigOf(model.modelId, config.value) as AppConfig,
 		logLevel: 'SILENT',
@@ -120,7 +123,7 @@ async function reply(request: Extract<ToWorker, { type: 'reply' }>): Promise<voi
 	}
 	// The library may keep more or less than was streamed (part of a stop string): its own history is the truth.
 	const held = await engine.getMessage();
-	const newestTokens = countTokens(request.messages.at(-1)?.content ?? '');
+	const newestTokens = countTokens((request.messages.at(-1)?.content ?? '') + thought);
 	const totalMs = nowMs() - startedMs;
 	const usage = { promptTokens, newestTokens, replyTokens, firstTokenMs, totalMs };
 	say({ type: 'done', id, raw: held === '' ? raw : held, finish, usage });

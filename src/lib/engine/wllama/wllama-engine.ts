@@ -257,7 +257,13 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 				text,
 				rung: 'wllama',
 				rejected: [],
-				usage: { ...usage, firstTokenMs, totalMs: deps.monoMs() - startedMs }
+				usage: {
+					...usage,
+					usedTokens: usage.promptTokens + usage.replyTokens,
+					windowTokens: CONTEXT_TOKENS,
+					firstTokenMs,
+					totalMs: deps.monoMs() - startedMs
+				}
 			};
 		} catch (cause) {
 			isOver = true;

@@ -1,10 +1,10 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
 
 /**
- * Tokens that WebLLM may prefill beyond the newest message: markers, roles and line breaks of ChatML are ten to twelve,
- * the empty thought of a model that is told not to think four more.
+ * Tokens that WebLLM may prefill beyond the newest message (an empty thought counts with it): markers, roles and line
+ * breaks of ChatML are ten.
  */
-export const PREFILL_ALLOWANCE = 16;
+export const PREFILL_ALLOWANCE = 12;
 
 /** How much a model had to read anew from its second reply on. */
 export type Prefill =
