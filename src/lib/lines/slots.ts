@@ -1,9 +1,10 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
-import { drawIndex, type Random } from '#lib/core/random.ts';
+import { drawIndex, drawOrder, type Random } from '#lib/core/random.ts';
 import { findQuantities } from '#lib/text/quantities.ts';
 import type { Direction, OwnAnswer } from '#lib/callee/direction.ts';
 import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
+import { spokenForms } from './spoken-forms.ts';
 import { shortQuestion, spokenQuestion } from './spoken-question.ts';
 import { topicOf, withSubject } from './topic.ts';
 import { missingPart } from './missing-part.ts';
@@ -146,6 +147,25 @@ export function askedAloud(
 	return withSubject(spoken, concern.facets, topic, locale);
 }
 
+/**
+ * The form in which he asks it this time: another one in another call, and within a call one that he has not used yet
+ * (seeded order); when all are used, the first again.
+ */
+function formFor(
+	scenario: CompiledScenario,
+	question: string,
+	concern: Concern | undefined,
+	random: Random,
+	earlier: readonly string[]
+): string {
+	const forms = spokenForms(scenario, concern, askedAloud(scenario, question, concern));
+	const order = drawOrder(random, -1, `form.${concern?.id ?? ''}`, forms.length);
+	const drawn = order.map((index) => forms[index]!);
+	return (
+		drawn.find((form) => !earlier.some((line) => line.toLowerCase().includes(form))) ?? drawn[0]!
+	);
+}
+
 /** An answer without content of its own, told to whoever words it: what matters to him, or the ground of the frames. */
 function toldOf(scenario: CompiledScenario, direction: Direction): string {
 	const { answer } = direction;
@@ -217,7 +237,12 @@ export function answerInPassing(scenario: CompiledScenario, direction: Direction
 }
 
 /** Everything that the frames of one Direction may say. */
-export function fillSlots(scenario: CompiledScenario, direction: Direction, random: Random): Slots {
+export function fillSlots(
+	scenario: CompiledScenario,
+	direction: Direction,
+	random: Random,
+	earlier: readonly string[] = []
+): Slots {
 	const { locale } = scenario;
 	const english = locale === 'en';
 	const slots: Record<string, string> = {};
@@ -227,7 +252,7 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 	const concern = scenario.concerns.find((one) => one.id === direction.concernId);
 	const asked = direction.question || '';
 	if (asked !== '') {
-		const spoken = askedAloud(scenario, asked, concern);
+		const spoken = formFor(scenario, asked, concern, random, earlier);
 		put('q', spoken);
 		put('s', shortQuestion(spoken, locale));
 		put('t', topicOf(spoken, locale));
@@ -242,7 +267,7 @@ export function fillSlots(scenario: CompiledScenario, direction: Direction, rand
 	put('chn', (english ? NAME_EN : NAME_ZH)[channel]);
 	if (direction.act === 'answer') {
 		put('a', answerAloud(scenario, direction));
-		put('care', careOf(scenario, direction, random));
+		put('care', asked === '' ? careOf(scenario, direction, random) : (slots['t'] ?? ''));
 	}
 	put('ev', eventPhrase(scenario, direction, random));
 	put('contact', direction.contact);

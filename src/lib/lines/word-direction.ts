@@ -41,6 +41,7 @@ export function frameKey(direction: Direction): FrameKey {
 	if (direction.act === 'challenge-fact' && direction.why.endsWith('contradiction')) {
 		return 'contradiction';
 	}
+	if (direction.act === 'ask' && direction.why === 'hiddenConcern') return 'ask:latent';
 	if (direction.act === 'answer' && direction.end === null) {
 		const kind = direction.answer?.kind ?? 'pick';
 		return kind === 'pick' ? 'answer' : `answer:${kind}`;
@@ -100,6 +101,7 @@ const YES: readonly FrameKey[] = [
 ];
 const QUESTIONS: readonly FrameKey[] = [
 	'ask',
+	'ask:latent',
 	'request-channel',
 	'event',
 	'event:leaving',
@@ -151,7 +153,7 @@ export function wordDirection(
 	random: Random
 ): WordedLine {
 	const phrasing = phrasingFor(scenario);
-	const slots = fillSlots(scenario, direction, random);
+	const slots = fillSlots(scenario, direction, random, spoken.lines);
 	const used = new Set(spoken.frameIds.flatMap((id) => id.split('+')));
 	const key = frameKey(direction);
 	const frames = ranked(

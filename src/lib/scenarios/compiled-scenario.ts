@@ -114,6 +114,8 @@ export interface Concern {
 	readonly tier: Tier;
 	/** The atomic question, shortened to what can be asked aloud. */
 	readonly question: string;
+	/** How the document has him ask it aloud, without the question mark; absent when it does not say. */
+	readonly spoken?: readonly string[];
 	/** Words that show that it is about this concern, most telling first. */
 	readonly facets: readonly string[];
 	readonly want: Want;

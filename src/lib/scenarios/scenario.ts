@@ -64,6 +64,8 @@ export interface ScenarioSettings {
 	/** Key points per step number and per question number. */
 	readonly stepCues: Readonly<Record<number, readonly Cue[]>>;
 	readonly questionCues: Readonly<Record<number, readonly Cue[]>>;
+	/** Ways in which he asks a concern aloud, by concern id ("p1", "s2", "l3"); absent when the document gives none. */
+	readonly spoken?: Readonly<Record<string, Cue>>;
 }
 
 /** A parsed document of the family: what the trainer wrote, typed, nothing inferred but id, title and language. */

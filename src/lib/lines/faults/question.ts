@@ -1,5 +1,7 @@
+import type { Locale } from '#lib/core/locale.ts';
 import { bigrams } from '../likeness.ts';
 import { askedAloud } from '../slots.ts';
+import { spokenForms } from '../spoken-forms.ts';
 import { topicOf } from '../topic.ts';
 import { fault, type Detector, type LineContext } from './line-fault.ts';
 
@@ -36,11 +38,18 @@ export function namesConcern(text: string, context: LineContext): boolean {
 	const telling = (concern?.facets ?? []).filter(
 		(facet) => !facet.startsWith('#') && facet.length >= 2 && !isCommon(facet)
 	);
-	const spoken = askedAloud(scenario, direction.question, concern);
+	const plain = askedAloud(scenario, direction.question, concern);
 	if (telling.some((facet) => line.includes(facet.toLowerCase()))) return true;
-	const topic = topicOf(spoken, scenario.locale);
+	return [...new Set([plain, ...spokenForms(scenario, concern, plain)])].some((form) =>
+		sharesWords(text, form, scenario.locale)
+	);
+}
+
+function sharesWords(text: string, spoken: string, locale: Locale): boolean {
+	const line = text.toLowerCase();
+	const topic = topicOf(spoken, locale);
 	if (topic !== '' && line.includes(topic)) return true;
-	if (scenario.locale === 'en') {
+	if (locale === 'en') {
 		const words = (spoken.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter(
 			(word) =>
 				!/^(?:does|what|when|have|will|with|that|this|much|many|long|take|happens|there|from|same|still|just)$/.test(

@@ -6,6 +6,7 @@ import type { Archetype } from '#lib/scenarios/scenario.ts';
 /** What a frame serves: an act in mid-call, or an ending. Lines that end the call are kept by ending, whatever the act. */
 export type FrameKey =
 	| Act
+	| 'ask:latent'
 	| 'contradiction'
 	| 'event:leaving'
 	| 'end:interrupted-agreed'

@@ -10,6 +10,7 @@ import { ZH } from './zh.ts';
 const ENDING_ACTS = ['commit', 'defer', 'refuse', 'hang-up'];
 const KEYS: readonly FrameKey[] = [
 	...ACTS.filter((act) => !ENDING_ACTS.includes(act)),
+	'ask:latent',
 	'contradiction',
 	'event:leaving',
 	'end:interrupted-agreed',

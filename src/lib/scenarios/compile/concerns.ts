@@ -59,10 +59,12 @@ export function compileConcerns(
 			...linked.flatMap((number) => knowledge.find((item) => item.number === number)?.points ?? []),
 			...told.flatMap((number) => steps.find((step) => step.number === number)?.points ?? [])
 		].filter(informs);
+		const spoken = scenario.settings.spoken?.[id]?.alternatives ?? [];
 		return {
 			id,
 			tier,
 			question,
+			...(spoken.length > 0 ? { spoken } : {}),
 			facets: facetsOf(question, bullet.text),
 			want,
 			knowledge: linked,

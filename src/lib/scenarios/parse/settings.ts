@@ -27,7 +27,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
 	['locale', /^(语言|language|locale)$/iu],
 	['archetype', /^(类型|人物类型|接听方类型|archetype|type)$/iu],
 	['weights', /^(评分权重|权重|分值|weights|points per dimension)$/iu],
-	['cues', /^(要点|关键点|key points|cues)$/iu]
+	['cues', /^(要点|关键点|key points|cues|说法|口头说法|spoken|spoken forms)$/iu]
 ];
 
 const ARCHETYPE_NAMES: readonly (readonly [Archetype, RegExp])[] = [
@@ -59,6 +59,7 @@ export function parseSettings(rows: readonly Row[]): {
 	const problems: Problem[] = [];
 	const stepCues: Record<number, Cue[]> = {};
 	const questionCues: Record<number, Cue[]> = {};
+	const spoken: Record<string, Cue> = {};
 	let id: string | null = null;
 	let title: string | null = null;
 	let locale: Locale | null = null;
@@ -71,6 +72,11 @@ export function parseSettings(rows: readonly Row[]): {
 		if (label && cueFor) {
 			const cues = cueFor.kind === 'step' ? stepCues : questionCues;
 			cues[cueFor.number] = readCues(label.rest, row.line);
+			continue;
+		}
+		const concern = label ? concernTarget(label.label) : null;
+		if (label && concern !== null) {
+			spoken[concern] = { alternatives: readSpoken(label.rest), line: row.line };
 			continue;
 		}
 		const field = FIELDS.find(([, pattern]) => pattern.test(label?.label ?? row.text))?.[0];
@@ -96,7 +102,16 @@ export function parseSettings(rows: readonly Row[]): {
 		else problems.push(problem(row.line, 'warning', 'settingUnknown', { value: row.text }));
 	}
 	return {
-		settings: { id, title, locale, archetype, weights, stepCues, questionCues },
+		settings: {
+			id,
+			title,
+			locale,
+			archetype,
+			weights,
+			stepCues,
+			questionCues,
+			...(Object.keys(spoken).length > 0 ? { spoken } : {})
+		},
 		problems
 	};
 }
@@ -106,6 +121,28 @@ function cueTarget(label: string): { kind: 'step' | 'question'; number: number }
 	if (!match) return null;
 	const isStep = /^(步骤|step)$/iu.test(match[1] ?? '') || match[3] === '步';
 	return { kind: isStep ? 'step' : 'question', number: Number.parseInt(match[2] ?? '0', 10) };
+}
+
+const TIER_LETTERS: readonly (readonly [string, RegExp])[] = [
+	['p', /^(首要|primary)/iu],
+	['s', /^(次要|secondary)/iu],
+	['l', /^(潜在|latent|hidden)/iu]
+];
+
+/** "首要2", "Latent 1": the second main concern, the first hidden one, counted question by question. */
+function concernTarget(label: string): string | null {
+	const match = /^(首要|次要|潜在|primary|secondary|latent|hidden)\s*(\d{1,2})$/iu.exec(label);
+	if (!match) return null;
+	const letter = TIER_LETTERS.find(([, pattern]) => pattern.test(match[1] ?? ''))?.[0] ?? '';
+	return `${letter}${Number.parseInt(match[2] ?? '0', 10)}`;
+}
+
+/** Whole sentences, so that only the bar parts them; the question mark is put on when they are said. */
+function readSpoken(text: string): string[] {
+	return text
+		.split(/[|｜]/u)
+		.map((form) => form.replace(/[\s？?。.！!，,]+$/u, '').trim())
+		.filter((form) => form !== '');
 }
 
 function readCues(text: string, line: number): Cue[] {

@@ -30,6 +30,27 @@ export const ASKING: FrameTable = {
 		['bil', 'Next item, {q}?', 'E'],
 		['cwb', 'Oh, and by the way, {q}?', 'C']
 	],
+	'ask:latent': [
+		['cwb', 'While I have you, {q}?'],
+		['cwb', 'One thing I never asked anybody, {q}?'],
+		['cw', 'It has been on my mind, {q}?'],
+		['cwb', 'Call me suspicious, but {q}?'],
+		['cwb', 'Between you and me, {q}?'],
+		['cwb', 'Since we got this far, {q}?'],
+		['cwb', 'A side question, {q}?'],
+		['cwb', 'Maybe I worry too much, but {q}?'],
+		['cw', 'I nearly forgot, {q}?'],
+		['bil', "Don't take it badly, {q}?"],
+		['bil', 'Something sits wrong with me, {q}?'],
+		['bil', 'Before you go on, {q}?'],
+		['bil', 'I never trusted this bit, {q}?'],
+		['bil', 'No sugar on it, {q}?'],
+		['bil', 'My own worry is, {q}?'],
+		['bil', 'What nobody tells me is, {q}?'],
+		['il', 'And the catch, {q}?'],
+		['il', 'Humour me, {q}?'],
+		['cwbil', "I'd sleep better knowing, {q}?", 'H']
+	],
 	probe: [
 		['cwb', "That's a bit loose. {Q}?"],
 		['cwb', 'I follow so far, but {q}?'],
