@@ -1,5 +1,5 @@
 import { parseConfig, type LoadedConfig } from './parse-config.ts';
-import { DEFAULT_CONFIG } from './site-config.ts';
+import { DEFAULT_CONFIG, SHUT_CONFIG } from './site-config.ts';
 
 /** The part of `fetch` that is needed. */
 export type FetchText = (url: string) => Promise<{
@@ -8,7 +8,7 @@ export type FetchText = (url: string) => Promise<{
 	text(): Promise<string>;
 }>;
 
-/** `config.json` of this site; the defaults with a problem in plain words when there is none. Never rejects. */
+/** `config.json` of this site; the defaults with a problem in plain words when there is none, and shut when it is there and cannot be had. Never rejects. */
 export async function loadConfig(fetchText: FetchText, url: string): Promise<LoadedConfig> {
 	try {
 		const response = await fetchText(url);
@@ -19,6 +19,6 @@ export async function loadConfig(fetchText: FetchText, url: string): Promise<Loa
 			};
 		return parseConfig(await response.text());
 	} catch (cause) {
-		return { config: DEFAULT_CONFIG, problems: [{ code: 'config.unreachable', cause }] };
+		return { config: SHUT_CONFIG, problems: [{ code: 'config.unreachable', cause }] };
 	}
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadConfig } from './load-config.ts';
 import { parseConfig } from './parse-config.ts';
-import { DEFAULT_CONFIG } from './site-config.ts';
+import { DEFAULT_CONFIG, SHUT_CONFIG } from './site-config.ts';
 
 const problemsOf = (text: string) =>
 	parseConfig(text)
@@ -51,14 +51,14 @@ describe('config.json', () => {
 		['', 'config.notJson'],
 		['[]', 'config.notJson'],
 		['null', 'config.notJson'],
-		['{"passMark":"high"}', 'config.badField passMark'],
-		['{"passMark":101}', 'config.badField passMark'],
+		['{"passMark":"high"}', 'config.badField.passMark'],
+		['{"passMark":101}', 'config.badField.passMark'],
 		['{"passmark":60}', 'config.unknownField passmark'],
 		['{"__proto__":{"passMark":1}}', 'config.unknownField __proto__'],
 		['{"toString":1}', 'config.unknownField toString'],
-		['{"defaultLocale":"fr"}', 'config.badField defaultLocale'],
-		['{"allowHub":"no"}', 'config.badField allowHub'],
-		['{"documents":"a.md"}', 'config.badField documents'],
+		['{"defaultLocale":"fr"}', 'config.badField.defaultLocale'],
+		['{"allowHub":"no"}', 'config.badField.allowHub'],
+		['{"documents":"a.md"}', 'config.badField.documents'],
 		[
 			'{"documents":["https://elsewhere.org/a.md"]}',
 			'config.documentElsewhere https://elsewhere.org/a.md'
@@ -85,6 +85,13 @@ describe('config.json', () => {
 		);
 		expect(config).toEqual({ ...DEFAULT_CONFIG, passMark: 70, allowImport: false });
 	});
+
+	it.each(['{"allowHub":false,', '', '[]', '{"allowHub":"false","allowImport":0}'])(
+		'opens nothing that a trainer may have shut: %s',
+		(text) => {
+			expect(parseConfig(text).config).toMatchObject({ allowHub: false, allowImport: false });
+		}
+	);
 
 	it('never throws, whatever it holds', () => {
 		fc.assert(
@@ -115,9 +122,9 @@ describe('loading config.json', () => {
 		expect(loaded.problems).toEqual([{ code: 'config.missing', params: { status: 404 } }]);
 	});
 
-	it('uses the defaults and says so when the site cannot be reached', async () => {
+	it('opens nothing and says so when the site cannot be reached', async () => {
 		const loaded = await loadConfig(() => Promise.reject(new TypeError('offline')), 'x');
-		expect(loaded.config).toEqual(DEFAULT_CONFIG);
+		expect(loaded.config).toEqual(SHUT_CONFIG);
 		expect(loaded.problems.map((problem) => problem.code)).toEqual(['config.unreachable']);
 	});
 });

@@ -2,11 +2,11 @@ import type { AppError } from '#lib/core/app-error.ts';
 import { DIFFICULTIES } from '#lib/core/difficulty.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 import { isInsideSite, parseModels } from './offered-models.ts';
-import { DEFAULT_CONFIG, type SiteConfig } from './site-config.ts';
+import { DEFAULT_CONFIG, SHUT_CONFIG, type SiteConfig } from './site-config.ts';
 
 export interface LoadedConfig {
 	readonly config: SiteConfig;
-	/** In plain words under `errors.config.`; what they name is as in `DEFAULT_CONFIG`. */
+	/** In plain words under `errors.config.`; what they name is as in `DEFAULT_CONFIG`, or shut where that opens something. */
 	readonly problems: readonly AppError[];
 }
 
@@ -40,17 +40,20 @@ const READERS: Readonly<Record<Field, Reader>> = {
 
 const isField = (name: string): name is Field => Object.hasOwn(READERS, name);
 
-/** Reads the text of `config.json`: what holds is taken, the rest is reported and left as in the defaults. */
+/**
+ * Reads the text of `config.json`: what holds is taken, the rest is reported and left as in the defaults. A file or a
+ * switch that cannot be read never opens what a trainer may have shut.
+ */
 export function parseConfig(text: string): LoadedConfig {
 	let value: unknown;
 	try {
 		// Editors on Windows put a byte-order mark in front.
 		value = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch (cause) {
-		return { config: DEFAULT_CONFIG, problems: [{ code: 'config.notJson', cause }] };
+		return { config: SHUT_CONFIG, problems: [{ code: 'config.notJson', cause }] };
 	}
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
-		return { config: DEFAULT_CONFIG, problems: [{ code: 'config.notJson' }] };
+		return { config: SHUT_CONFIG, problems: [{ code: 'config.notJson' }] };
 
 	const problems: AppError[] = [];
 	const read: Partial<Record<Field, unknown>> = {};
@@ -61,8 +64,10 @@ export function parseConfig(text: string): LoadedConfig {
 			continue;
 		}
 		const taken = READERS[name](given, (problem) => problems.push(problem));
-		if (taken === undefined) problems.push({ code: 'config.badField', params: { field: name } });
-		else read[name] = taken;
+		if (taken === undefined) {
+			problems.push({ code: `config.badField.${name}` });
+			read[name] = SHUT_CONFIG[name];
+		} else read[name] = taken;
 	}
 	return { config: { ...DEFAULT_CONFIG, ...(read as Partial<SiteConfig>) }, problems };
 }

@@ -37,3 +37,6 @@ export const DEFAULT_CONFIG: SiteConfig = {
 	allowImport: true,
 	allowHub: true
 };
+
+/** What holds while nobody can tell what the trainer wrote: whatever he may have shut stays shut. */
+export const SHUT_CONFIG: SiteConfig = { ...DEFAULT_CONFIG, allowImport: false, allowHub: false };
