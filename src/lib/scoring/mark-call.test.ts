@@ -245,6 +245,8 @@ describe('the rubric', () => {
 
 	test('nonsense weights keep the rubric', () => {
 		expect(dimensionTenths({ steps: -3, close: Number.NaN })).toEqual(dimensionTenths({}));
+		const nothing = Object.fromEntries(DIMENSION_IDS.map((id) => [id, 0]));
+		expect(dimensionTenths(nothing)).toEqual(dimensionTenths({}));
 	});
 
 	test.each([

@@ -135,7 +135,9 @@ export function dimensionTenths(
 		const weight = weights[id];
 		return weight !== undefined && Number.isFinite(weight) && weight >= 0 ? weight : POINTS[id];
 	});
-	const tenths = share(1000, wished);
+	// A document that weighs nothing would mark every call with nothing.
+	const weighs = wished.some((weight) => weight > 0);
+	const tenths = share(1000, weighs ? wished : DIMENSION_IDS.map((id) => POINTS[id]));
 	return Object.fromEntries(DIMENSION_IDS.map((id, i) => [id, tenths[i]!])) as Record<
 		DimensionId,
 		number
