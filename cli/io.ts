@@ -4,7 +4,7 @@ export interface Io {
 	result(text: string): void;
 	/** A message for people, on standard error. */
 	message(text: string): void;
-	/** Text of a file; null when it cannot be read. */
+	/** Text of a file, in whatever encoding editors write; null when it cannot be read. */
 	readFile(path: string): Promise<string | null>;
 	/** Standard input, line by line, until it ends. */
 	lines(): AsyncIterable<string>;

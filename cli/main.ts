@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { readFile } from 'node:fs/promises';
+import { decodeDocument } from '#lib/scenarios/decode-document.ts';
 import type { Command, Io } from './io.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -24,7 +25,11 @@ Results are JSON on standard output, messages go to standard error; 1 means fail
 const terminal: Io = {
 	result: (text) => void process.stdout.write(`${text}\n`),
 	message: (text) => void process.stderr.write(`${text}\n`),
-	readFile: (path) => readFile(path, 'utf8').catch(() => null),
+	readFile: async (path) => {
+		const bytes = await readFile(path).catch(() => null);
+		const decoded = bytes === null ? null : decodeDocument(bytes);
+		return decoded?.ok ? decoded.text : null;
+	},
 	lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity })
 };
 

@@ -35,6 +35,26 @@ describe('a compiled document', () => {
 	});
 
 	it.each([
+		'云栖酒店',
+		'蓝海旅行社',
+		'金诚律师事务所',
+		'仁爱口腔诊所',
+		'宝诚4S店',
+		'小米之家',
+		'瑞幸'
+	])('reads the house of a caller whatever its trade: %s', (house) => {
+		const markdown = read('./packs/upgrade.md').replaceAll('长江公司', house);
+		expect(compiled(markdown).names.callerCompany[0]).toBe(house);
+	});
+
+	it('reads an English house behind from or at', () => {
+		const markdown = read('../../../tests/documents/delivery-slot.en.md')
+			.replaceAll('Harbourline Freight', 'The Blue Anchor')
+			.replaceAll('Harbourline', 'The Blue Anchor');
+		expect(compiled(markdown).names.callerCompany[0]).toBe('The Blue Anchor');
+	});
+
+	it.each([
 		['upgrade', 'efficient', 'email', false],
 		['renewal-offer', 'rational', 'email', true],
 		['mobile-plan', 'cooperative', 'wechat', false],

@@ -48,6 +48,37 @@ describe('an author is told', () => {
 		expect(codes(pack('cloud-renewal'))).not.toContain('warning numbersDiffer');
 	});
 
+	it('that an answer and a key point tell another figure than the script does, in the same words', () => {
+		const markdown = readFileSync(
+			new URL('../../../tests/documents/resistant-loan.md', import.meta.url),
+			'utf8'
+		);
+		const before = problemsOf(markdown).filter(({ code }) => code === 'lint.numbersDiffer');
+		expect(before).toEqual([]);
+		const price = '双床房每晚420元，含早';
+		const told = (answer: string, cue: string) =>
+			pack('upgrade')
+				.replace('- 步骤1：', `- 步骤1：${cue}；`)
+				.replace(/(### 分步流程和话术[^\n]*\n+1\. [^\n]*\n)/, `$1   - “${price}。”\n`)
+				.replace(/(### 问答知识库[^\n]*\n+)/, `$1- 问：房价多少？\n  答：${answer}\n`);
+		const differ = (markdown: string) =>
+			problemsOf(markdown).filter(({ code }) => code === 'lint.numbersDiffer').length;
+		expect(differ(told('双床房每晚420元。', '每晚420元|四百二一晚'))).toBe(0);
+		expect(differ(told('双床房每晚480元。', '每晚420元'))).toBe(1);
+		expect(differ(told('双床房每晚420元。', '每晚390元'))).toBe(1);
+	});
+
+	it('that a question stands twice, and steps are misnumbered, but not that all are numbered 1', () => {
+		const twice = pack('upgrade').replace(
+			/(### 问答知识库[^\n]*\n+)/,
+			'$1- 问：有几种？\n  答：两种。\n- 问：有几种？ \n  答：三种。\n'
+		);
+		expect(codes(twice)).toContain('warning questionTwice');
+		const steps = pack('upgrade');
+		expect(codes(steps.replace(/^4\. /mu, '3. '))).toContain('warning stepNumber');
+		expect(codes(steps.replace(/^\d+\. /gmu, '1. '))).not.toContain('warning stepNumber');
+	});
+
 	it('that an end condition fits no kind of ending, or that none is a success', () => {
 		const unclear = pack('upgrade').replace(/- 心情烦躁或对方话说不清[^\n]*/, '- 天气很好');
 		expect(codes(unclear)).toContain('warning endUnclear');

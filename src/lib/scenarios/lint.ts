@@ -1,6 +1,7 @@
 import type { CompiledScenario } from './compiled-scenario.ts';
 import { lintConcerns } from './lint/concerns.ts';
 import { lintEnds } from './lint/ends.ts';
+import { lintKnowledge } from './lint/knowledge.ts';
 import { lintNames } from './lint/names.ts';
 import { lintNumbers } from './lint/numbers.ts';
 import { lintPromises } from './lint/promises.ts';
@@ -19,6 +20,7 @@ export function lintScenario(scenario: CompiledScenario): Problem[] {
 		lintConcerns,
 		lintPromises,
 		lintNumbers,
+		lintKnowledge,
 		lintStyle,
 		lintEnds
 	].flatMap((lint) => lint(scenario));

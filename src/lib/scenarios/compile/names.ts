@@ -23,15 +23,22 @@ export function compileNames(scenario: Scenario): Names {
 	const self = personIn(caller.role.text, spoken, callee.name);
 	const introduced = companiesIn(selfIntroductions(spoken, self), everything);
 	const inRole = companiesIn(caller.role.text, everything);
+	const beside = houseBeside(
+		self,
+		`${selfIntroductions(spoken, self)}\n${caller.role.text}`,
+		everything
+	);
 	const own =
-		introduced.length === 0
-			? inRole
-			: [
+		introduced.length > 0
+			? [
 					...new Set([
 						...introduced,
 						...inRole.filter((name) => introduced.some((one) => name.startsWith(one)))
 					])
-				];
+				]
+			: beside.length > 0 && !beside.some((house) => inRole.some((name) => house.includes(name)))
+				? beside
+				: inRole;
 	const theirs = companiesIn(
 		`${caller.task.text}\n${texts(caller.profile)}\n${calleeHalf}\n${spoken}`,
 		everything
@@ -53,6 +60,52 @@ function selfIntroductions(text: string, name: string): string {
 	].map((match) => match[1] ?? '');
 	const named = name !== '' && /^[A-Z]/u.test(name) ? text.split(name).slice(1) : [];
 	return [...after, ...named.map((part) => part.split(/[.?!]/u)[0] ?? '')].join('\n');
+}
+
+/** Departments and jobs that stand between a house and the one who speaks for it: 云栖酒店(销售部)李明. */
+const OFFICE_ZH =
+	/(?:的|一名|一位|负责[^，。；]*)?(?:(?:线上|线下|大客户|客户|销售|客服|市场|运营|商务|售后|售前|服务|技术|支持|续费|项目|信贷|理赔|会员|渠道|前台|值班|高级|资深|专属)*(?:部门?|中心|小组|团队|科|处|经理|专员|顾问|代表|客服|销售|主管|助理|工程师|老师|店长|员工|管家|前台))*(?:的)?$/u;
+const NO_HOUSE_ZH =
+	/[，。；！？、“”"]|^(?:您|你|我|咱|贵|本|这|那|一|男|女|负责|叫|姓|请问|联系|打|关于|今天|客服|销售|客户|主动)|[吗呢吧]$/u;
+
+/**
+ * The house of a caller whose trade is in no list ("我是云栖酒店的李明", "Anna from The Blue Anchor"): what stands
+ * right before or behind his own name, without his office, cut where the rest of the document cuts it.
+ */
+function houseBeside(self: string, text: string, everything: string): string[] {
+	if (self === '') return [];
+	const given = self.split(' ')[0] ?? self;
+	const isLatin = /^[A-Z]/u.test(self);
+	const from = new RegExp(
+		`${given}[^.?!]{0,24}\\b(?:from|at|of|with) ((?:[Tt]he )?[A-Z][\\w'&-]*(?: (?:[A-Z][\\w'&-]*|&|of|and))*)`,
+		'u'
+	);
+	for (const line of text.split('\n')) {
+		if (isLatin) {
+			const house = from.exec(line)?.[1];
+			if (house !== undefined) return [house.replace(/ (?:of|and|&)$/u, '')];
+			continue;
+		}
+		const at = line.indexOf(self);
+		const house = line.slice(0, Math.max(0, at)).replace(OFFICE_ZH, '').replace(/的$/u, '');
+		if (house.length < 2 || house.length > 18 || NO_HOUSE_ZH.test(house) || GENERIC_ZH.test(house))
+			continue;
+		return asMentioned(house, everything);
+	}
+	return [];
+}
+
+/** "瑞幸做系统技术支持" of a document that says 瑞幸 time and again: 瑞幸. Beginnings that recur, weightiest first. */
+function asMentioned(house: string, everything: string): string[] {
+	const count = (part: string): number => everything.split(part).length - 1;
+	const stems = Array.from({ length: house.length - 1 }, (_, index) => house.slice(0, index + 2));
+	const recurring = stems.filter(
+		(stem, index) => count(stem) >= MENTIONS && count(stem) > count(stems[index + 1] ?? `${stem}\n`)
+	);
+	const weight = (stem: string): number => count(stem) ** 2 * stem.length;
+	return recurring.length === 0
+		? [house].filter((one) => one.length <= 10)
+		: recurring.sort((a, b) => weight(b) - weight(a));
 }
 
 /** Words that may stand before a company's name without a mark between them. */
@@ -78,7 +131,11 @@ function companiesIn(text: string, everything: string): string[] {
 		const kind = match[2] ?? '';
 		const found = match[1] ?? '';
 		const stripped = found.replace(LEAD_ZH, '');
-		if (stripped.length < 2 || /(母|子|分|贵|本|该|们|人|冒充|所在)$/u.test(stripped)) continue;
+		if (
+			stripped.length < 2 ||
+			/(母|子|分|贵|本|该|们|人|冒充|所在)$|[了着过怕把让替找都就才不]/u.test(stripped)
+		)
+			continue;
 		const before = stripped;
 		const atMark = stripped !== found || !/[\u4e00-\u9fff]/u.test(text.charAt(match.index - 1));
 		// 银行 or 保险 behind a word is often no name; 公司 is.

@@ -12,6 +12,9 @@ export function lintNames({ source, names }: CompiledScenario): Problem[] {
 		problems.push(problem(source.caller.role.line, 'warning', 'lint.callerNameMissing'));
 	}
 	const [caller = ''] = names.callerCompany;
+	if (caller === '' && names.caller !== '') {
+		problems.push(problem(source.caller.role.line, 'warning', 'lint.companyMissing'));
+	}
 	const lines = [source.callee.role, ...source.callee.background, ...source.caller.profile];
 	for (const company of caller === '' ? [] : names.calleeCompany) {
 		const short = company.replace(/(公司|集团|银行|保险)$/u, '');

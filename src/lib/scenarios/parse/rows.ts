@@ -41,7 +41,7 @@ const AS_WRITTEN = {
 export function readRows(markdown: string): Row[] {
 	const rows: Row[] = [];
 	for (const node of fromMarkdown(markdown, { extensions: [AS_WRITTEN] }).children) {
-		readBlock(node, 0, null, rows);
+		readBlock(node, 0, null, rows, markdown);
 	}
 	return rows;
 }
@@ -51,7 +51,13 @@ interface ItemStart {
 	open: boolean;
 }
 
-function readBlock(node: RootContent, depth: number, item: ItemStart | null, rows: Row[]): void {
+function readBlock(
+	node: RootContent,
+	depth: number,
+	item: ItemStart | null,
+	rows: Row[],
+	markdown: string
+): void {
 	const line = node.position?.start.line ?? 1;
 	switch (node.type) {
 		case 'heading':
@@ -69,10 +75,10 @@ function readBlock(node: RootContent, depth: number, item: ItemStart | null, row
 			push(rows, depth > 0 ? 'item' : 'text', depth, item, node.value, line + 1);
 			break;
 		case 'blockquote':
-			for (const child of node.children) readBlock(child, depth, item, rows);
+			for (const child of node.children) readBlock(child, depth, item, rows, markdown);
 			break;
 		case 'list':
-			readList(node, depth + 1, rows);
+			readList(node, depth + 1, rows, markdown);
 			break;
 		default:
 			// Rules and the constructs switched off above carry no text.
@@ -80,11 +86,15 @@ function readBlock(node: RootContent, depth: number, item: ItemStart | null, row
 	}
 }
 
-function readList(list: List, depth: number, rows: Row[]): void {
+function readList(list: List, depth: number, rows: Row[], markdown: string): void {
 	list.children.forEach((entry, index) => {
-		const number = list.ordered ? (list.start ?? 1) + index : null;
+		// Markdown counts on from the first number; what the author wrote stands in the text alone.
+		const at = entry.position?.start.offset ?? 0;
+		const written = /^\d+/u.exec(markdown.slice(at, at + 9))?.[0];
+		const counted = (list.start ?? 1) + index;
+		const number = list.ordered ? (written === undefined ? counted : Number(written)) : null;
 		const start: ItemStart = { number, open: true };
-		for (const child of entry.children) readBlock(child, depth, start, rows);
+		for (const child of entry.children) readBlock(child, depth, start, rows, markdown);
 	});
 }
 

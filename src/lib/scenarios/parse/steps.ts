@@ -18,9 +18,11 @@ export function parseSteps(rows: readonly Row[]): { steps: Step[]; problems: Pro
 		if (opened) groups.push({ head: row, ...opened, rows: [] });
 		else groups.at(-1)?.rows.push(row);
 	}
+	// "1." before every step is how some write lists in Markdown; nothing is misnumbered.
+	const oneForAll = groups.every((group) => group.number === 1);
 	const steps = groups.map((group, index): Step => {
 		const number = index + 1;
-		if (group.number !== null && group.number !== number) {
+		if (group.number !== null && group.number !== number && !oneForAll) {
 			problems.push(
 				problem(group.head.line, 'warning', 'stepNumber', {
 					written: group.number,

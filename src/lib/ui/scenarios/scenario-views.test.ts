@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeDocument } from './decode-document.ts';
+import { decodeDocument } from '#lib/scenarios/decode-document.ts';
 import { countProblems, lineAt, lineExcerpt, lineRange, sortProblems } from './problem-list.ts';
 
 const problem = (line: number, severity: 'error' | 'warning' | 'note') => ({
