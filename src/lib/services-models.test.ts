@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENGINE_VERSIONS, offersOf } from './services-models.ts';
+import { offersOf } from './services-model-offers.ts';
+import { ENGINE_VERSIONS } from './services-models.ts';
 
 const ofSite = (path: string) => `https://site.example/calls/${path}`;
 const own = {

@@ -9,7 +9,7 @@ import { createLadder } from '#lib/engine/ladder.ts';
 import { lockedEngine } from '#lib/engine/locked-engine.ts';
 import { createModelChain } from '#lib/engine/model-chain.ts';
 import { createModelLock, type Channel } from '#lib/engine/model-lock.ts';
-import { MODEL_OFFERS, type ModelOffer } from '#lib/engine/models.ts';
+import type { ModelOffer } from '#lib/engine/models.ts';
 import { probeDevice } from '#lib/engine/probe-device.ts';
 import type { EngineError, ReplyEngine, ReplyRequest } from '#lib/engine/reply-engine.ts';
 import { REPLY_PATIENCE_MS } from '#lib/engine/sampling.ts';
@@ -28,30 +28,14 @@ import {
 	type StoreClient,
 	type StoreWorkerLike
 } from '#lib/engine/store/store-client.ts';
-import { modelIdOf } from '#lib/engine/store/stored-model.ts';
 import { testedEngine } from '#lib/engine/tested-engine.ts';
 import { runTrial, type Trial } from '#lib/engine/trial.ts';
 import { realTimers } from '#lib/engine/watchdog.ts';
 import { watchStart } from '#lib/engine/watch-start.ts';
 import { createWebLlmEngine } from '#lib/engine/webllm/webllm-engine.ts';
 import { createWllamaEngine } from '#lib/engine/wllama/wllama-engine.ts';
-
-/** A model that can be downloaded here. */
-export interface DownloadOffer {
-	readonly id: string;
-	readonly name: string;
-	readonly format: ModelOffer['format'];
-	/** Absolute; own host first. Files for GGUF, folders with their slash for MLC. */
-	readonly urls: readonly string[];
-	/** MLC: the compiled library where the folder holds none. */
-	readonly libraries: readonly string[];
-	readonly bytes: number | null;
-	readonly licence: string;
-	/** `hub`: leaves the site. */
-	readonly origin: 'site' | 'hub';
-	/** What is known of its needs; null for a trainer's own model. */
-	readonly needs: ModelOffer | null;
-}
+import { whenGoverned } from '#lib/offline/when-governed.ts';
+import { offersOf, type DownloadOffer } from './services-model-offers.ts';
 
 export interface Models {
 	readonly offers: readonly DownloadOffer[];
@@ -124,6 +108,13 @@ export function createModels(deps: {
 			}) as unknown as StoreWorkerLike
 	);
 
+	// Workers fetch under the policy that came with their script.
+	const governed = () =>
+		whenGoverned(
+			(navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker,
+			(ms) => deps.clock.wait(ms)
+		);
+
 	function touch(): void {
 		clearTimeout(idle);
 		idle = setTimeout(() => void drop(), IDLE_MS);
@@ -156,6 +147,7 @@ export function createModels(deps: {
 		});
 
 	async function webLlmOf(id: string): Promise<ReplyEngine> {
+		await governed();
 		const { createWorker } = await webLlm();
 		return createWebLlmEngine({
 			modelId: id,
@@ -257,9 +249,16 @@ export function createModels(deps: {
 				return err(toEngineError(cause));
 			}
 		},
-		importFile: (...asked) => store.importFile(...asked),
-		importFolder: (...asked) => store.importFolder(...asked),
-		download({ id, name, format, urls, libraries, licence }, ...how) {
+		async importFile(...asked) {
+			await governed();
+			return store.importFile(...asked);
+		},
+		async importFolder(...asked) {
+			await governed();
+			return store.importFolder(...asked);
+		},
+		async download({ id, name, format, urls, libraries, licence }, ...how) {
+			await governed();
 			if (format === 'gguf') return store.download({ id, name, urls, licence }, ...how);
 			return store.downloadMlc({ id, name, folders: urls, libraries, licence }, ...how);
 		},
@@ -308,53 +307,3 @@ export function createModels(deps: {
 
 /** The mark of a start on the graphics card; never the id of a model, which holds no blank. */
 const onGpu = (id: string): string => `${id} gpu`;
-
-/** The trainer's models first, then the public ones; one entry for a model that both have. */
-export function offersOf(
-	config: Pick<SiteConfig, 'models' | 'allowHub'>,
-	ofSite: (path: string) => string
-): readonly DownloadOffer[] {
-	const isElsewhere = (url: string) => /^https?:/i.test(url);
-	const toUrl = (url: string) => (isElsewhere(url) ? url : ofSite(url));
-	const isAllowed = (url: string) => config.allowHub || !isElsewhere(url);
-	const own = config.models
-		.filter(({ url }) => isAllowed(url))
-		.map((model): DownloadOffer => {
-			const format = model.engine === 'webllm' ? 'mlc' : 'gguf';
-			const asFolder = (url: string) => (format === 'mlc' ? url.replace(/\/?$/, '/') : url);
-			const needs =
-				MODEL_OFFERS.find((one) => one.format === format && one.id === model.id) ?? null;
-			const hub = config.allowHub && needs ? hubOf(needs) : { urls: [], libraries: [] };
-			return {
-				id: modelIdOf(model.id),
-				name: model.name,
-				format,
-				urls: [model.url, ...(model.mirrors ?? []).filter(isAllowed)]
-					.map((url) => asFolder(toUrl(url)))
-					.concat(hub.urls),
-				libraries: hub.libraries,
-				bytes: model.bytes,
-				licence: needs?.licence ?? '',
-				origin: isElsewhere(model.url) ? 'hub' : 'site',
-				needs
-			};
-		});
-	if (!config.allowHub) return own;
-	const known = new Set(own.map((offer) => offer.id));
-	const hub = MODEL_OFFERS.filter((one) => !known.has(one.id)).map((one): DownloadOffer => ({
-		id: one.id,
-		name: one.name,
-		format: one.format,
-		...hubOf(one),
-		bytes: null,
-		licence: one.licence,
-		origin: 'hub',
-		needs: one
-	}));
-	return [...own, ...hub];
-}
-
-const hubOf = ({ hub }: ModelOffer): Pick<DownloadOffer, 'urls' | 'libraries'> => ({
-	urls: [hub.folder + (hub.file ?? '')],
-	libraries: hub.library === null ? [] : [hub.library]
-});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Capability } from '#lib/engine/capability.ts';
-import { offersOf } from '#lib/services-models.ts';
+import { offersOf } from '#lib/services-model-offers.ts';
 import { arrangeOffers } from './arrange-offers.ts';
 
 const laptop: Capability = {

@@ -1,5 +1,5 @@
 import { fit, recommend, type Capability, type Fit } from '#lib/engine/capability.ts';
-import type { DownloadOffer } from '#lib/services-models.ts';
+import type { DownloadOffer } from '#lib/services-model-offers.ts';
 
 export interface ArrangedOffer {
 	readonly offer: DownloadOffer;

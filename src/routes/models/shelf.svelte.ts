@@ -2,7 +2,8 @@ import type { Clock } from '#lib/core/clock.ts';
 import { isPrecisionOf, type Capability } from '#lib/engine/capability.ts';
 import type { EngineError } from '#lib/engine/reply-engine.ts';
 import type { ModelList } from '#lib/engine/store/opfs-folder.ts';
-import type { DownloadOffer, Models } from '#lib/services-models.ts';
+import type { DownloadOffer } from '#lib/services-model-offers.ts';
+import type { Models } from '#lib/services-models.ts';
 import type { PreferenceStore } from '#lib/storage/stores.ts';
 
 /** A copy or download that goes on. */

@@ -68,5 +68,7 @@ export type FromWorker =
 	  }
 	| { readonly type: 'unloaded'; readonly id: number }
 	| { readonly type: 'failed'; readonly id: number; readonly message: string }
+	/** It lives, and its end can be seen from now on (life-line.ts). */
+	| { readonly type: 'alive'; readonly id: null }
 	/** The graphics device is gone, at any time; no request asked for this. */
 	| { readonly type: 'lost'; readonly id: null; readonly message: string };

@@ -17,6 +17,8 @@ function bench(): EngineBench & {
 	readonly workers: () => number;
 	/** The graphics device of the current worker is lost. */
 	readonly loseDevice: () => void;
+	/** The browser ends the worker without a word. */
+	readonly end: () => void;
 	/** The store has no such model any more. */
 	readonly forget: () => void;
 } {
@@ -34,6 +36,8 @@ function bench(): EngineBench & {
 		onerror: WorkerLike['onerror'] = null;
 		onmessageerror: WorkerLike['onmessageerror'] = null;
 		isDead = false;
+		end: () => void = () => undefined;
+		readonly ended = new Promise<void>((resolve) => (this.end = resolve));
 		#aborted = new Set<number>();
 
 		say(message: FromWorker): void {
@@ -108,6 +112,7 @@ function bench(): EngineBench & {
 		says: (...next) => (tokens = next),
 		silentAfter: (count) => (silentAfter = count),
 		fails: (at, message) => (failure = { at, message }),
+		end: () => workers.at(-1)?.end(),
 		kill: () => workers.at(-1)?.onerror?.(new Event('error'))
 	};
 }
@@ -203,6 +208,22 @@ it('tells at once who watches when it is gone between two replies, and only then
 	await collect(engine.reply(signal(), requestOf()));
 	await engine.unload();
 	expect(told).toHaveLength(2);
+});
+
+it('knows in mid-prefill that the browser ended its worker, and builds another', async () => {
+	const { engine, end, silentAfter, workers } = bench();
+	await engine.load(signal(), () => undefined);
+	silentAfter(0);
+	const asked = collect(engine.reply(signal(), requestOf()));
+	await Promise.resolve();
+	end();
+	expect((await asked).at(-1)).toMatchObject({
+		kind: 'failed',
+		error: { code: 'engine.workerDead' }
+	});
+	await engine.load(signal(), () => undefined);
+	expect(workers()).toBe(2);
+	await engine.unload();
 });
 
 it('sends less after its library found the call too long', async () => {

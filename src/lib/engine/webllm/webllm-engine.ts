@@ -33,6 +33,8 @@ export interface WorkerLike {
 	onmessage: ((event: { data: FromWorker }) => void) | null;
 	onerror: ((event: unknown) => void) | null;
 	onmessageerror: ((event: unknown) => void) | null;
+	/** Resolves when it is gone, whoever ended it; left out where nobody can tell. */
+	readonly ended?: Promise<void>;
 }
 
 export interface WebLlmDeps {
@@ -94,8 +96,11 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		fresh.onmessage = ({ data }) => {
 			if (worker !== fresh) return;
 			if (data.type === 'lost') die(toEngineError(data.message));
-			else listeners.get(data.id)?.(data);
+			else if (data.type !== 'alive') listeners.get(data.id)?.(data);
 		};
+		void fresh.ended?.then(() => {
+			if (worker === fresh) die({ code: 'engine.workerDead' });
+		});
 		fresh.onerror = (cause) => {
 			if (worker === fresh) die({ code: 'engine.workerDead', cause });
 		};

@@ -7,6 +7,7 @@ import { MLCEngine, type AppConfig, type ChatCompletionRequestStreaming } from '
 import { readChatConfig } from './chat-config.ts';
 import { EMPTY_THOUGHT, endMarkersOf, type EndMarkers } from './end-markers.ts';
 import { appConfigOf, completionOf } from './library-calls.ts';
+import { holdLife, locksOf } from './life-line.ts';
 import { modelCaches } from './model-cache.ts';
 import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
 import { watchDevice } from './watch-device.ts';
@@ -25,6 +26,8 @@ let current: number | null = null;
 /** The reply that nobody waits for any more. */
 let stopped: number | null = null;
 let lost: string | null = null;
+
+holdLife(locksOf(self.navigator), self.name, () => say({ type: 'alive', id: null }));
 
 watchDevice(self as Parameters<typeof watchDevice>[0], (message) => {
 	// The library destroys its device itself when it is unloaded.
