@@ -20,6 +20,10 @@ for (const mount of MOUNTS) {
 			await page.goto(mount + path);
 			await expect(page.getByRole('main').getByText(/\S/).first()).toBeVisible();
 		}
+		// Typed by hand, without the last slash.
+		await page.goto(`${mount}call?scenario=upgrade`);
+		await expect(page).toHaveURL(new RegExp(`${mount}call/\\?scenario=upgrade$`));
+		await expect(page.getByRole('button', { name: '拨号' })).toBeVisible();
 	});
 }
 

@@ -33,9 +33,9 @@ describe.each(['/', '/training/calls/'])('a site at %s', (base) => {
 			},
 			site
 		);
-		return answer.from === 'network'
-			? 'network'
-			: `${answer.from} ${answer.path.slice(base.length)}`;
+		if (answer.from === 'network') return 'network';
+		const path = answer.from === 'elsewhere' ? answer.to : answer.path;
+		return `${answer.from} ${path.slice(base.length)}`;
 	};
 	const opened = (url: string) => asked(url, { isNavigation: true });
 
@@ -56,8 +56,13 @@ describe.each(['/', '/training/calls/'])('a site at %s', (base) => {
 		expect(opened('.')).toBe('build ');
 		expect(opened('index.html')).toBe('build ');
 		expect(opened('call/?scenario=upgrade')).toBe('build call/');
-		expect(opened('call')).toBe('build call/');
 		expect(opened('call/index.html')).toBe('build call/');
+	});
+
+	it('leads on from an address without its last slash, with its question', () => {
+		expect(opened('call')).toBe('elsewhere call/');
+		expect(opened('call?scenario=upgrade&seed=7')).toBe('elsewhere call/?scenario=upgrade&seed=7');
+		expect(opened('nowhere')).toBe('network');
 	});
 
 	it('leaves to the network what it does not know', () => {

@@ -70,6 +70,8 @@ export interface AskedFor {
 export type Answer =
 	/** Not ours: the browser goes on as without a service worker. */
 	| { readonly from: 'network' }
+	/** A page by its address without the last slash: files beside it would be looked for in the wrong folder. */
+	| { readonly from: 'elsewhere'; readonly to: string }
 	/** From this build; asked of the network only when it is missing, and kept then if `keep`. */
 	| { readonly from: 'build'; readonly path: string; readonly keep: boolean }
 	/** From the network while there is one, else as it was last seen. */
@@ -85,7 +87,9 @@ export function answerFor(asked: AskedFor, site: Site): Answer {
 	if (url.origin !== site.origin || !path.startsWith(site.base)) return NETWORK;
 	if (asked.isNavigation) {
 		const page = pageOf(path, site);
-		return page === null ? NETWORK : { from: 'build', path: page, keep: false };
+		if (page === null) return NETWORK;
+		if (page === `${path}/`) return { from: 'elsewhere', to: page + url.search };
+		return { from: 'build', path: page, keep: false };
 	}
 	if (path === configPathOf(site) || DOCUMENT.test(path)) return { from: 'network-first', path };
 	if (isImmutable(path, site)) return { from: 'build', path, keep: true };

@@ -87,10 +87,11 @@ function worker(
 		activate: () => send('activate', {}),
 		message: (data: unknown) => send('message', { data }),
 		ask,
-		/** Text of the answer, or 'left to the browser'. */
+		/** Text of the answer, where it leads to, or 'left to the browser'. */
 		async get(path: string, mode = 'cors'): Promise<string> {
 			const response = await ask(path, mode);
-			return response ? response.text() : 'left to the browser';
+			if (!response) return 'left to the browser';
+			return response.status === 302 ? `→ ${response.headers.get('location')}` : response.text();
 		}
 	};
 }
@@ -143,6 +144,9 @@ describe('the service worker', () => {
 		state.isDown = true;
 		expect(await one.get('/s/?from=mail', 'navigate')).toBe('picker');
 		expect(await one.get('/s/call/index.html', 'navigate')).toBe('call');
+		expect(await one.get('/s/call?scenario=a', 'navigate')).toBe(
+			'→ https://a.example/s/call/?scenario=a'
+		);
 		expect(await one.get('/s/_app/immutable/a.js')).toBe('a');
 		expect(await one.get('/s/icon.svg')).toBe('icon');
 		expect(await one.get('/s/config.json')).toContain('loan.md');

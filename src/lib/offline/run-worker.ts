@@ -115,6 +115,9 @@ export function runWorker(scope: WorkerScope, deps: WorkerDeps): void {
 			const file = fromBuild(answer.path, answer.keep, request);
 			event.respondWith(request.destination === 'worker' ? asWorker(file) : file);
 		}
+		// A redirect keeps what stands behind # of the address that was asked for.
+		if (answer.from === 'elsewhere')
+			event.respondWith(Promise.resolve(Response.redirect(new URL(answer.to, known.origin), 302)));
 		if (answer.from === 'network-first')
 			event.respondWith(
 				caches
