@@ -10,6 +10,7 @@ import { lineFaults, type LineFaultCode } from '#lib/lines/line-faults.ts';
 import { directionFaker } from '../../../tests/support/line-directions.ts';
 import type { CorpusLine } from '../../../tests/support/reply-corpus/corpus-line.ts';
 import * as content from '../../../tests/support/reply-corpus/bad-content.ts';
+import * as english from '../../../tests/support/reply-corpus/english.ts';
 import * as noise from '../../../tests/support/reply-corpus/bad-noise.ts';
 import * as speech from '../../../tests/support/reply-corpus/bad-speech.ts';
 import { GOOD_LINES } from '../../../tests/support/reply-corpus/good-lines.ts';
@@ -17,12 +18,19 @@ import { ASKS, type PackId } from '../../../tests/support/reply-corpus/material.
 import type { ReplyRequest } from './reply-engine.ts';
 import { lineContext, validateReply } from './validate-reply.ts';
 
-const scenarios = new Map<PackId, CompiledScenario>(
+const chinese = new Map<PackId, CompiledScenario>(
 	[...new Set(ASKS.map((ask) => ask.pack))].map((id) => [
 		id,
 		compileDocument(readFileSync(`src/lib/scenarios/packs/${id}.md`, 'utf8')).compiled!
 	])
 );
+const delivery = compileDocument(
+	readFileSync('tests/documents/delivery-slot.en.md', 'utf8')
+).compiled!;
+const scenarios = new Map<CorpusLine['pack'], CompiledScenario>([
+	...chinese,
+	['delivery-slot', delivery]
+]);
 
 function requestOf(line: CorpusLine): ReplyRequest {
 	const scenario = scenarios.get(line.pack)!;
@@ -43,7 +51,7 @@ function requestOf(line: CorpusLine): ReplyRequest {
 			direction: directionFaker({ act: 'ask' }),
 			callee
 		})),
-		scripted: '具体点。'
+		scripted: scenario.locale === 'en' ? 'Be specific.' : '具体点。'
 	};
 }
 
@@ -54,20 +62,43 @@ const CLASSES: readonly (readonly [string, readonly CorpusLine[], readonly LineF
 	['V4 made-up figure', content.MADE_UP, ['made-up-number']],
 	['V5 ends the call', content.ENDS_EARLY, ['ends-early']],
 	['V5 does not end it', content.NO_GOODBYE, ['no-goodbye', 'wrong-ending']],
-	['V6 known bad line', content.nearAvoided(scenarios), ['avoid-example']],
+	['V6 known bad line', content.nearAvoided(chinese), ['avoid-example']],
 	['V7 thanks, courtesy', speech.TOO_KIND, ['thanks', 'too-polite', 'role-flip']],
 	[
 		'V8 marks, notes, echo',
 		speech.STAGED,
 		['label', 'direction-leak', 'markup', 'language', 'speaks-for-caller']
 	],
-	['recites an example', content.recited(scenarios), ['imitate-verbatim']],
+	['recites an example', content.recited(chinese), ['imitate-verbatim']],
 	['decides by himself', content.DECIDES, ['agrees-early', 'refuses-early', 'ends-early']],
 	['other language', noise.FOREIGN, ['language']],
 	['loop', noise.LOOPS, ['loop']],
 	['repeats himself', noise.REPEATS, ['repeat']],
 	['parrots the caller', noise.PARROTS, ['parrot']],
 	['out of role', noise.OUT_OF_ROLE, ['left-scene', 'role-flip', 'language']]
+];
+
+const CLASSES_EN: typeof CLASSES = [
+	['V1 too long', english.TOO_LONG, ['too-long']],
+	['V2 the seller speaks', english.SELLER, ['role-flip']],
+	['V3 off the question', english.OFF_QUESTION, ['off-question']],
+	['V4 made-up figure', english.MADE_UP, ['made-up-number']],
+	['V5 ends the call', english.ENDS_EARLY, ['ends-early']],
+	['V5 does not end it', english.NO_GOODBYE, ['no-goodbye', 'wrong-ending']],
+	['V6 known bad line', english.nearAvoided(delivery), ['avoid-example']],
+	['V7 thanks, courtesy', english.TOO_KIND, ['thanks', 'too-polite', 'role-flip']],
+	[
+		'V8 marks, notes, echo',
+		english.STAGED,
+		['label', 'direction-leak', 'markup', 'speaks-for-caller']
+	],
+	['recites an example', english.recited(delivery), ['imitate-verbatim']],
+	['decides by himself', english.DECIDES, ['agrees-early', 'refuses-early', 'ends-early']],
+	['other language', english.FOREIGN, ['language']],
+	['loop', english.LOOPS, ['loop']],
+	['repeats himself', english.REPEATS, ['repeat']],
+	['parrots the caller', english.PARROTS, ['parrot']],
+	['out of role', english.OUT_OF_ROLE, ['left-scene', 'role-flip']]
 ];
 
 function isCaught(line: CorpusLine, wanted: readonly LineFaultCode[]): boolean {
@@ -85,38 +116,50 @@ const tell = (figure: string) => void process.stdout.write(`${figure}\n`);
 
 const share = (part: number, all: number) => Math.round((part * 1000) / all) / 1000;
 
-describe('the corpus of bad replies', () => {
-	it.each(CLASSES)('%s: 200 lines or more, at least 95 of 100 caught', (name, lines, wanted) => {
-		const distinct = new Set(
-			lines.map(({ pack, text, spoken }) => [pack, text, ...spoken].join('|'))
-		);
-		const missed = lines.filter((line) => !isCaught(line, wanted));
-		const recall = share(lines.length - missed.length, lines.length);
-		tell(`${name}: ${distinct.size} lines, recall ${recall}`);
-		expect(distinct.size).toBeGreaterThanOrEqual(200);
-		expect(
-			recall,
-			missed
-				.map(({ text }) => text)
-				.slice(0, 40)
-				.join('\n')
-		).toBeGreaterThanOrEqual(0.95);
-	});
+describe.each([
+	['Chinese', CLASSES, 200, GOOD_LINES],
+	['English', CLASSES_EN, 60, english.GOOD_LINES]
+] as const)('the corpus of bad replies, %s', (_language, classes, least, good) => {
+	it.each(classes)(
+		`%s: ${least} lines or more, at least 95 of 100 caught`,
+		(name, lines, wanted) => {
+			const distinct = new Set(
+				lines.map(({ pack, text, spoken }) => [pack, text, ...spoken].join('|'))
+			);
+			const missed = lines.filter((line) => !isCaught(line, wanted));
+			const recall = share(lines.length - missed.length, lines.length);
+			const alarms = good.filter((line) =>
+				validateReply(line.text, requestOf(line)).codes.some((code) => wanted.includes(code))
+			);
+			const hits = lines.length - missed.length;
+			const precision = share(hits, hits + alarms.length);
+			tell(`${name}: ${distinct.size} lines, recall ${recall}, precision ${precision}`);
+			expect(precision, alarms.map(({ text }) => text).join('\n')).toBeGreaterThanOrEqual(0.95);
+			expect(distinct.size).toBeGreaterThanOrEqual(least);
+			expect(
+				recall,
+				missed
+					.map(({ text }) => text)
+					.slice(0, 40)
+					.join('\n')
+			).toBeGreaterThanOrEqual(0.95);
+		}
+	);
 });
 
-describe('the corpus of good lines', () => {
-	it('has 300 or more, of which at most 3 of 100 are turned down', () => {
-		const judged = GOOD_LINES.map((line) => ({
-			line,
-			...validateReply(line.text, requestOf(line))
-		}));
+describe.each([
+	['Chinese', GOOD_LINES, 300],
+	['English', english.GOOD_LINES, 100]
+] as const)('the corpus of good lines, %s', (_language, lines, least) => {
+	it(`has ${least} or more, of which at most 3 of 100 are turned down`, () => {
+		const judged = lines.map((line) => ({ line, ...validateReply(line.text, requestOf(line)) }));
 		const rejected = judged.filter(({ verdict }) => verdict === 'rejected');
 		const repaired = judged.filter(({ verdict }) => verdict === 'repaired');
 		const rate = share(rejected.length, judged.length);
 		tell(
 			`good lines: ${judged.length}, turned down ${rate}, mended ${share(repaired.length, judged.length)}`
 		);
-		expect(new Set(judged.map(({ line }) => line.text)).size).toBeGreaterThanOrEqual(300);
+		expect(new Set(judged.map(({ line }) => line.text)).size).toBeGreaterThanOrEqual(least);
 		const told = [...rejected, ...repaired].map(
 			({ line, verdict, codes }) => `${verdict} ${line.pack} ${line.text} ${codes.join()}`
 		);

@@ -10,7 +10,7 @@ const PARTING_ZH =
 const GOODBYE_EN =
 	/\b(?:good ?bye|bye|see you|talk (?:later|soon|to you)|got to (?:go|run)|gotta (?:go|run)|i(?:'m| am) (?:hanging up|off(?! the)|done here|gone)|hanging up(?! on you if)|(?:that'?s|we'?re) (?:it|done)(?: here| then)?[.!]|speak (?:soon|later)|cheers[.!]|have a good one|end of call|take care|catch you later|we'?re finished)/i;
 const PARTING_EN =
-	/\b(?:bye|goodbye|go(?:ing)?|run|off|gone|later|hang(?:ing)? up|done|leave it|cheers|enough|stop|another (?:day|time)|no more|that'?s (?:it|that|all)|see you|finished|over)\b/i;
+	/\b(?:bye|goodbye|go(?:ing)?|run|off|gone|later|hang(?:ing)? up|done|leave it|cheers|(?<!\b(?:well|good|fair|clear|clearly|easy|plain) )enough|stop|another (?:day|time)|no more|that'?s (?:it|that|all)|see you|finished|over)\b/i;
 
 const AGREES_ZH =
 	/(?:^|[，。])(?:都|就)?(?:听你的|按你说的(?:办|来|做))|我(?:完全|就)?(?:同意|接受|愿意|答应|签|要了|办了|买)|就(?:这么|这样|按这个)(?:定|办)|(?:那|行|好|可以|成|没问题|好的)[，,。]?(?:就|那就|那|我就|咱就)(?:升级|续费?|续约|换|办|签|定|做|买|开通|安排|按)(?:吧|了|上|你说的|这个)|成交|(?:给|帮)我(?:办|开通|续|升级|签|下单|安排上|办理)(?!.{0,4}(?:多|怎|什么|几|吗|？))|(?:马上|现在|立刻|直接)(?:给我)?(?:办|签|续|升级|开通|下单)(?:吧|了|一下|理)|我(?:很)?(?:满意|放心了|没有?(?:任何)?(?:问题|意见|疑问)了?(?:，|。)?(?:就|可以|那))|(?:好的|行)[，,](?:就)?(?:没问题|听你的|按你说的|都听你)|合作愉快|签约吧|我(?:决定|选择|打算)(?:续|升级|换|办|买|用你)|(?:听起来|这个|方案|真)(?:很|非常|太|挺|特别)(?:好|棒|不错|划算|满意|合适|吸引|周到)|太(?:好|棒|划算|合适)了|心动|(?:我)?(?:觉得|认为)(?:很好|不错|可行|非常好)/;

@@ -18,7 +18,8 @@ export const tooPolite: Detector = (text, { scenario, direction }) => {
 };
 
 const THANKS_ZH = /谢谢|感谢|多谢|谢了|谢啦|辛苦(?:了|你|您)|谢过|感激/;
-const THANKS_EN = /\b(?:thanks|thank you|cheers for|much appreciated|i appreciate|grateful)\b/i;
+const THANKS_EN =
+	/\b(?:thanks|thank you|cheers for|much appreciated|i (?:really |do |truly )?appreciate|grateful)\b/i;
 /** A last line may hold a word of thanks as long as it stays one. */
 const CURT = 24;
 

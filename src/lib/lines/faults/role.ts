@@ -58,6 +58,7 @@ const SERVICE_EN: readonly RegExp[] = [
 	/\b(?:feel free|don'?t hesitate|rest assured|valued (?:customer|client)|at your (?:convenience|service)|on behalf of|we appreciate|i appreciate your|i understand your (?:concern|frustration|time|hesitation)|sorry (?:to (?:bother|disturb)|for (?:the|any) inconvenience)|apologi[sz]e for)\b/i,
 	/\b(?:i(?:'m| am) calling (?:from|about|to|because|regarding)|i(?:'ll| will) (?:email|send|forward|text) you|i(?:'ll| will) (?:set you up|walk you|get that (?:sent|over)|book you)|i can (?:send|email|set|book|arrange|offer|walk|schedule|help|assure|confirm that)\b(?: you)?)\b/i,
 	/\b(?:have you got (?:two|a few|five) minutes|is (?:now|this) a good time|may i (?:ask|know|have|confirm)|could i (?:take|have|get) (?:a moment|your|two)|can i get your (?:email|number|details))\b/i,
+	/\ballow me to\b|\byou(?:'ll| will) love\b|\bwe(?:'ll| will) (?:get|have|keep|put|book|set) you\b/i,
 	/\b(?:great|excellent|good|wonderful) question\b|\bhave a (?:great|nice|good|wonderful|lovely) (?:day|shift|one|evening|weekend)\b/i,
 	/\b(?:exclusive|limited[- ]time|special) (?:offer|deal|discount)\b|\b(?:state of the art|cutting[- ]edge|industry[- ]leading|seamless(?:ly)?|hassle[- ]free|game[- ]changer|benefits of)\b/i
 ];
