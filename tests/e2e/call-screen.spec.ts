@@ -79,6 +79,15 @@ test.describe('on the phone', () => {
 		await expect(page.getByRole('main')).not.toContainText('系统升级');
 	});
 
+	test('a double click dials once', async ({ page }) => {
+		await page.getByRole('button', { name: '拨号' }).dblclick();
+		await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+		await page.getByRole('button', { name: '挂断' }).click();
+		await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+		await page.goto('/history/');
+		await expect(page.getByText('1 通电话')).toBeVisible();
+	});
+
 	test('a reload in mid-call goes on from the last finished turn', async ({ page }) => {
 		await page.getByRole('button', { name: '拨号' }).click();
 		const box = page.getByRole('textbox', sayBox);
