@@ -104,7 +104,16 @@ test('a mark is disputed with a reason, and decided, beside the score as it was'
 		.first()
 		.click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByRole('textbox', { name: '理由（选填）' }).fill('第三轮说过');
+	const reason = dialog.getByRole('textbox', { name: '理由（选填）' });
+	await reason.fill('想想还是算了');
+	await dialog.getByRole('button', { name: '取消' }).click();
+	await score
+		.getByRole('button', { name: /^有异议/ })
+		.locator('visible=true')
+		.last()
+		.click();
+	await expect(reason).toHaveValue('');
+	await reason.fill('第三轮说过');
 	await dialog.getByRole('button', { name: '提出异议' }).click();
 	const contest = page.getByRole('region', { name: '异议' });
 	await expect(contest).toContainText('第三轮说过');
