@@ -13,17 +13,17 @@ test('a missing config.json is told in plain words and the site plays on', async
 	// A 404 is an error in the console of the browser: no page of the fixture.
 	const page = await browser.newPage();
 	await page.goto(site.address);
-	await expect(page.getByText(/找不到 config\.json/).first()).toBeVisible();
+	await expect(page.getByText(/找不到 config\.json/)).toBeVisible();
 	await expect(page.getByRole('article').first()).toBeVisible();
 });
 
 test('a broken config.json is told, and what holds of a faulty one is used', async ({ page }) => {
 	site.write('config.json', '{ "passMark": 80, ');
 	await page.goto(site.address);
-	await expect(page.getByText(/不是有效的 JSON/).first()).toBeVisible();
+	await expect(page.getByText(/不是有效的 JSON/)).toBeVisible();
 	site.write('config.json', '{ "defaultLocale": "en", "passMark": 200 }');
 	await page.reload();
-	await expect(page.getByText(/wrong value for “passMark”/).first()).toBeVisible();
+	await expect(page.getByText(/wrong value for “passMark”/)).toBeVisible();
 	await expect(page.getByRole('button', { name: /中文/ })).toBeVisible();
 });
 
