@@ -14,7 +14,7 @@ type Answer<T> = Promise<Result<T, AppError>>;
 
 export type { ImportReport };
 
-/** Everything in one file, and back; see storage/backup-format.ts. Error codes: `backup.*`, `storage.*`. */
+/** Everything in one file, and back; see storage/backup-format.ts. Error codes: `backup.*`, `storage.*`. Never rejects. */
 export interface Backup {
 	/** Id of the learner who has no name of his own: the same on every computer. */
 	readonly defaultId: string;
@@ -32,7 +32,7 @@ export interface Backup {
 	/** Looks into a file without keeping anything; `onrecord` gets what can be read. */
 	look(file: Blob, onrecord: (record: LookedAt, header: BackupHeader) => void): Answer<LookReport>;
 	/** A call that need not be kept here, as a file to hand back. */
-	pack(call: HandedCall): Promise<Pick<WrittenBackup, 'file' | 'ending'>>;
+	pack(call: HandedCall): Answer<Pick<WrittenBackup, 'file' | 'ending'>>;
 }
 
 /** A call or a learner in a file. */
@@ -75,10 +75,20 @@ export function createBackup(deps: {
 		return { ...made(), home };
 	}
 
-	async function withLearners<T>(work: (learners: readonly Profile[]) => Answer<T>): Answer<T> {
-		const known = await profiles.list();
-		return known.ok ? work(known.value) : known;
+	/** Its code may be neither cached nor to be had, and a disk may fill while a file is packed. */
+	async function guarded<T>(work: () => Answer<T>): Answer<T> {
+		try {
+			return await work();
+		} catch (cause) {
+			return err({ code: 'backup.failed', cause });
+		}
 	}
+
+	const withLearners = <T>(work: (learners: readonly Profile[]) => Answer<T>): Answer<T> =>
+		guarded(async () => {
+			const known = await profiles.list();
+			return known.ok ? work(known.value) : known;
+		});
 
 	return {
 		defaultId: DEFAULT_PROFILE_ID,
@@ -95,32 +105,36 @@ export function createBackup(deps: {
 				const { writeAttempt } = await writing();
 				return writeAttempt({ storage, profiles: learners }, attemptId, stamp());
 			}),
-		read: async (file, owner) => {
-			const { importBackup } = await import('#lib/storage/backup-read.ts');
-			const { home } = preferences.read();
-			const taken = await importBackup(storage, file, { ...owner, home });
-			if (taken.ok && taken.value.preferences !== null) preferences.write(taken.value.preferences);
-			return taken;
-		},
-		look: async (file, onrecord) => {
-			const { checkFile, recordsOf } = await import('#lib/storage/backup-scan.ts');
-			const checked = await checkFile(file);
-			if (!checked.ok) return checked;
-			let skipped = 0;
-			try {
-				for await (const record of recordsOf(file)) {
-					if (record === null) skipped += 1;
-					else if (record.type === 'profile' || record.type === 'attempt')
-						onrecord(record, checked.value);
+		read: (file, owner) =>
+			guarded(async () => {
+				const { importBackup } = await import('#lib/storage/backup-read.ts');
+				const { home } = preferences.read();
+				const taken = await importBackup(storage, file, { ...owner, home });
+				if (taken.ok && taken.value.preferences !== null)
+					preferences.write(taken.value.preferences);
+				return taken;
+			}),
+		look: (file, onrecord) =>
+			guarded(async () => {
+				const { checkFile, recordsOf } = await import('#lib/storage/backup-scan.ts');
+				const checked = await checkFile(file);
+				if (!checked.ok) return checked;
+				let skipped = 0;
+				try {
+					for await (const record of recordsOf(file)) {
+						if (record === null) skipped += 1;
+						else if (record.type === 'profile' || record.type === 'attempt')
+							onrecord(record, checked.value);
+					}
+				} catch (cause) {
+					return err({ code: 'backup.unreadable', cause }); // it went away between the two readings
 				}
-			} catch {
-				return err({ code: 'backup.unreadable' }); // it went away between the two readings
-			}
-			return ok({ header: checked.value, skipped });
-		},
-		pack: async ({ home, ...call }) => {
-			const { packAttempt } = await writing();
-			return packAttempt(call, { ...made(), ...(home === null ? {} : { home }) });
-		}
+				return ok({ header: checked.value, skipped });
+			}),
+		pack: ({ home, ...call }) =>
+			guarded(async () => {
+				const { packAttempt } = await writing();
+				return ok(await packAttempt(call, { ...made(), ...(home === null ? {} : { home }) }));
+			})
 	};
 }
