@@ -13,6 +13,7 @@ const texts: Record<string, Record<string, unknown>> = {
 	},
 	'zh-CN/errors': { errors: { engine: { failed: '模型出错了' } } },
 	'en/errors': { errors: { engine: { failed: 'The model failed' } } },
+	'zh-CN/call': { call: { hangUp: '挂断' } },
 	'en/call': { call: { hangUp: 'Hang up' } }
 };
 
@@ -71,6 +72,14 @@ describe('the language of the interface', () => {
 		broken.add('en');
 		expect(await language.use('en')).toBe(false);
 		expect([language.locale, language.t('common.save')]).toEqual(['zh-CN', '保存']);
+	});
+
+	it('has the sentences of a screen that was opened while another language failed to come', async () => {
+		const { language, broken } = testLanguage();
+		await language.use('zh-CN');
+		broken.add('en');
+		const [came] = await Promise.all([language.use('en'), language.need('call')]);
+		expect([came, language.locale, language.t('call.hangUp')]).toEqual([false, 'zh-CN', '挂断']);
 	});
 
 	it('says the fallback for a key that arrives as data and is unknown', async () => {

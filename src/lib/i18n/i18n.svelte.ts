@@ -53,7 +53,10 @@ export class Language {
 		const before = this.#wanted;
 		this.#wanted = locale;
 		if (!(await this.#fetch(locale, this.#areas))) {
-			if (this.#wanted === locale) this.#wanted = before;
+			if (this.#wanted !== locale) return false;
+			this.#wanted = before;
+			// A screen that was opened meanwhile asked for its sentences in the language that did not come.
+			if (await this.#fetch(before, this.#areas)) this.#revision += 1;
 			return false;
 		}
 		if (this.#wanted !== locale) return false; // another one was asked for meanwhile
