@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatBytes, formatDuration, formatTenths, formatTimer } from './format.ts';
+import { formatBytes, formatChange, formatDuration, formatTenths, formatTimer } from './format.ts';
 
 it('a timer counts minutes and seconds, and hours when it must', () => {
 	expect([0, 999, 75_000, 600_000, 3_600_000, -5].map(formatTimer)).toEqual([
@@ -25,4 +25,8 @@ it('tenths of a point lose a needless decimal', () => {
 it('bytes are given in the largest unit that fits', () => {
 	expect(formatBytes(2_200_000_000, 'en')).toBe('2.2 GB');
 	expect(formatBytes(512, 'en')).toBe('512 byte');
+});
+
+it('a change shows its sign, and none has none', () => {
+	expect([3, -3, 0].map(formatChange)).toEqual(['+3', '−3', '0']);
 });

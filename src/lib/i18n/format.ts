@@ -22,6 +22,9 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
 	).format(value);
 }
 
+/** A change with its sign, a minus as wide as a plus: "+3", "−3", "0". */
+export const formatChange = (by: number): string => (by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '0');
+
 /** ratio 0..1 */
 export function formatPercent(ratio: number, locale: Locale): string {
 	return cached(
@@ -85,13 +88,6 @@ export function formatMoment(wallMs: number, locale: Locale): string {
 	return cached(
 		`m/${locale}`,
 		() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-	).format(wallMs);
-}
-
-export function formatDay(wallMs: number, locale: Locale): string {
-	return cached(
-		`d/${locale}`,
-		() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 	).format(wallMs);
 }
 
