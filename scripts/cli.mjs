@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { isStale } from './stale.mjs';
 
 const ENTRY = '.cache/cli/main.js';
-const SOURCES = ['cli', 'src/lib', 'scripts/vite-scenario-packs.ts', 'package-lock.json'];
+const SOURCES = ['cli', 'src/lib', 'scripts', 'package-lock.json'];
 
 if (isStale(ENTRY, SOURCES)) {
 	// Standard output belongs to the results.

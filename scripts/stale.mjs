@@ -24,8 +24,9 @@ export function isStale(output, sources) {
 export const SITE_SOURCES = [
 	'src',
 	'static',
-	'scripts/vite-scenario-packs.ts',
-	'scripts/vite-engine-files.ts',
+	'scripts',
+	// Model calls are played while the site is built.
+	'cli',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'
