@@ -1,3 +1,5 @@
+import type { TextStore } from '#lib/storage/preferences.ts';
+
 /** A scenario document that is being written and cannot be played yet. */
 export interface Draft {
 	/** Unique; `of:<scenario id>` for a change of an imported scenario. */
@@ -20,12 +22,6 @@ export interface Drafts {
 }
 
 export const DRAFTS_KEY = 'get-to-the-point.drafts';
-
-interface TextStore {
-	getItem(key: string): string | null;
-	setItem(key: string, value: string): void;
-	removeItem(key: string): void;
-}
 
 const isDraft = (value: unknown): value is Draft => {
 	if (typeof value !== 'object' || value === null) return false;

@@ -23,7 +23,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	home: null
 };
 
-/** A minute of silence is more than any setting offers; under two seconds nobody can type. */
+/** No setting offers more than a minute of silence; under two seconds nobody can type. */
 const silenceMs: Guard = (value) =>
 	Number.isInteger(value) && (value as number) >= 2000 && (value as number) <= 60_000;
 
