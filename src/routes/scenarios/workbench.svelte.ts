@@ -69,12 +69,14 @@ export class Workbench {
 		void this.#check(PAUSE_MS);
 	}
 
-	/** Among the scenarios from now on; no draft is left. */
+	/** Among the scenarios from now on; no draft is left, unless more was written while it was being saved. */
 	async save(): Promise<Result<CompiledScenario, AppError>> {
-		const saved = await this.#services.scenarios.import(this.#text);
-		if (saved.ok) {
-			this.#services.drafts.remove(this.#key);
-			this.close();
+		const [key, text] = [this.#key, this.#text];
+		const saved = await this.#services.scenarios.import(text);
+		const isHere = key === this.#key;
+		if (saved.ok && (!isHere || text === this.#text)) {
+			this.#services.drafts.remove(key);
+			if (isHere) this.close();
 		}
 		return saved;
 	}
