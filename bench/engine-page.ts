@@ -111,8 +111,8 @@ async function overhead(requests: readonly ReplyRequest[], pairCount: number): P
 	// The first call warms both; it is not counted.
 	for (let i = -requests.length; i < pairCount; i += 1) {
 		const request = requests[(i + requests.length) % requests.length]!;
-		// Who comes first changes with every pair: a machine that slows down hits both.
-		const isBareFirst = i % 2 === 0;
+		// Who comes first changes with every pair, and with every round for one request: what slows down hits both.
+		const isBareFirst = (i + Math.floor(i / requests.length)) % 2 === 0;
 		const early = isBareFirst ? await bare(request) : await port(request);
 		const late = isBareFirst ? await port(request) : await bare(request);
 		const said = isBareFirst ? late : early;

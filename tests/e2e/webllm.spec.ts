@@ -3,7 +3,7 @@
  * what is tested is what goes wrong before them, each with its code and its sentence, and that the call goes on.
  * A whole call on a real model: `npm run test:webllm`.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -170,6 +170,30 @@ test('a model that cannot be started leaves the call to the built-in lines', asy
 	const [stored] = await readAttempts(page);
 	expect(stored!.attempt.rung).toBe('template');
 	expect(stored!.attempt.turns).toHaveLength(2);
+});
+
+test('a worker that the browser ends is known to be gone at once', async ({ page }) => {
+	await page.goto('/models/');
+	const listed = JSON.parse(readFileSync('build/_app/engine-files.json', 'utf8')) as string[];
+	const url = `/${listed.find((name) => name.includes('webllm.worker'))}`;
+	await page.evaluate(
+		(worker) =>
+			new Promise<void>((resolve) => {
+				const engine = new Worker(worker, { type: 'module', name: 'its own' });
+				engine.onmessage = ({ data }: MessageEvent<{ type: string }>) => {
+					if (data.type !== 'alive') return;
+					const gone = navigator.locks.request('its own', () => true);
+					Object.assign(globalThis, { gone });
+					resolve();
+				};
+			}),
+		url
+	);
+	const engine = page.workers().find((worker) => worker.url().includes('webllm.worker'));
+	const began = Date.now();
+	await engine!.evaluate('self.close()').catch(() => undefined);
+	await page.evaluate(() => (globalThis as unknown as { gone: Promise<boolean> }).gone);
+	expect(Date.now() - began).toBeLessThan(2_000);
 });
 
 test.describe('storage', () => {

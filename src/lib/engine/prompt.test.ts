@@ -50,7 +50,7 @@ describe.each(documents)('the prompt of %s', (path) => {
 	});
 
 	it('is the same every time', () => {
-		expect(personaMessages(scenario, 'full')).toEqual(personaMessages(scenario, 'full'));
+		expect(personaMessages(scenario, 'full')).toEqual(personaMessages({ ...scenario }, 'full'));
 	});
 });
 

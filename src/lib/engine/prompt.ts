@@ -161,6 +161,11 @@ export function userTurn(
 	return safeForEngine(`${said}\n${directionText(direction, locale, detail)}`);
 }
 
+type Personas = Partial<Record<'full' | 'short', readonly ChatMessage[]>>;
+
+/** Wording the examples takes longer than everything else of a prompt, and comes out the same for every turn. */
+const known = new WeakMap<CompiledScenario, Personas>();
+
 /**
  * System message and example exchanges, the same for every turn of a call so that they are prefilled once.
  * `short` is for devices whose self-test was slow: half the persona, three examples.
@@ -169,6 +174,13 @@ export function personaMessages(
 	scenario: CompiledScenario,
 	size: 'full' | 'short'
 ): readonly ChatMessage[] {
+	const before = known.get(scenario);
+	const messages = before?.[size] ?? wordPersona(scenario, size);
+	if (before?.[size] === undefined) known.set(scenario, { ...before, [size]: messages });
+	return messages;
+}
+
+function wordPersona(scenario: CompiledScenario, size: 'full' | 'short'): readonly ChatMessage[] {
 	const system: ChatMessage = { role: 'system', content: safeForEngine(digest(scenario, size)) };
 	const examples = exampleTurns(scenario, size === 'full' ? 5 : 3).flatMap(
 		({ caller, direction, callee }): ChatMessage[] => [

@@ -6,7 +6,8 @@ import {
 	type EngineBench
 } from '../../../../tests/support/engine-contract.ts';
 import { createManualTimers } from '../../../../tests/support/manual-timers.ts';
-import { createWllamaEngine, type WllamaLibrary } from './wllama-engine.ts';
+import type { WllamaLibrary } from './open-model.ts';
+import { createWllamaEngine } from './wllama-engine.ts';
 
 /** Stands in for the library: same promises that never settle, same chunks, same silent death. */
 function bench(): EngineBench & {

@@ -5,10 +5,9 @@
  * slot an overlapping call crashed its worker, so the default slots stay and calls are serialised; the default
  * constructor fetches a compatibility build from a CDN on some browsers, so that is switched off.
  */
-import type { Wllama, WllamaConfig } from '@wllama/wllama/esm/index.js';
+import type { Wllama } from '@wllama/wllama/esm/index.js';
 import type { Signal } from '#lib/core/clock.ts';
 import type { Result } from '#lib/core/result.ts';
-import { chatMessages } from '../chat-messages.ts';
 import { toEngineError } from '../engine-error.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type {
@@ -18,20 +17,11 @@ import type {
 	ReplyEvent,
 	ReplyRequest
 } from '../reply-engine.ts';
-import {
-	CONTEXT_TOKENS,
-	FIRST_TOKEN_LIMIT_MS,
-	NEXT_TOKEN_LIMIT_MS,
-	PROBE_TOKENS,
-	SAMPLING,
-	STOPS
-} from '../sampling.ts';
+import { CONTEXT_TOKENS, FIRST_TOKEN_LIMIT_MS, NEXT_TOKEN_LIMIT_MS } from '../sampling.ts';
 import { createWatchdog, type Timers } from '../watchdog.ts';
-
-export interface WllamaLibrary {
-	readonly Wllama: new (paths: { default: string }, config?: WllamaConfig) => Wllama;
-	readonly wasmUrl: string;
-}
+import { completionOf } from './completion.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import { openModel, type WllamaLibrary } from './open-model.ts';
 
 export interface WllamaDeps {
 	readonly modelId: string;
@@ -50,15 +40,8 @@ export interface WllamaDeps {
 	readonly seed?: number;
 }
 
-/** Reading a model of two gigabytes from a slow disk stays well below this, milliseconds. */
-const LOAD_LIMIT_MS = 120_000;
-
 /** An aborted request ends within ~25 ms; one that has not by then has lost its worker, milliseconds. */
 const ABORT_LIMIT_MS = 1_000;
-
-/** Between replies the worker is asked for a sign of life this often, and dead when none comes in time; milliseconds. */
-const HEARTBEAT_MS = 2_000;
-const HEARTBEAT_LIMIT_MS = 2_500;
 
 const nothing = () => undefined;
 
@@ -69,37 +52,17 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	const queue = createOneAtATime();
 	let persona: 'full' | 'short' = 'short';
 	let onLost: (error: EngineError) => void = nothing;
-	let heartbeat: unknown = null;
-
-	/** A worker that the browser ended tells nobody; only one that is asked shows that it is gone. */
-	function listenToIt(): void {
-		stopListening();
-		heartbeat = deps.timers.set(() => void ask(), HEARTBEAT_MS);
-		async function ask(): Promise<void> {
-			const asked = engine;
-			const free = await queue.turn();
-			if (!free) return;
-			const isIdle = engine !== null && asked === engine;
-			const lives = isIdle
-				? await Promise.race([signOfLife(asked), pause(HEARTBEAT_LIMIT_MS).then(() => false)])
-				: true;
-			free();
-			if (engine === null || engine !== asked) return;
-			if (lives) return listenToIt();
-			await discard();
-			onLost({ code: 'engine.workerDead' });
-		}
-	}
-
-	function stopListening(): void {
-		if (heartbeat !== null) deps.timers.clear(heartbeat);
-		heartbeat = null;
-	}
+	const heartbeat = createHeartbeat({
+		timers: deps.timers,
+		turn: () => queue.turn(),
+		current: () => engine,
+		onDead: () => void lost('no sign of life')
+	});
 
 	async function discard(): Promise<void> {
 		const old = engine;
 		engine = null;
-		stopListening();
+		heartbeat.stop();
 		// A dead worker never answers `exit`; nobody waits for it.
 		if (old) await Promise.race([old.exit().catch(nothing), pause(500)]);
 	}
@@ -112,55 +75,25 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		files: readonly Blob[],
 		onProgress: (progress: LoadProgress) => void
 	): Promise<EngineError | null> {
-		let fresh: Wllama | null = null;
-		try {
-			const library = await deps.library();
-			onProgress({ ratio: 0.3, messageKey: 'startingEngine' });
-			const death = new Promise<never>((_resolve, reject) => {
-				onDeath = (cause) => reject(new Error('worker dead', { cause }));
-			});
-			death.catch(nothing);
-			fresh = new library.Wllama(
-				{ default: library.wasmUrl },
-				{
-					suppressNativeLog: true,
-					allowOffline: true,
-					logger: {
-						debug: nothing,
-						log: nothing,
-						warn: nothing,
-						error: (...about: unknown[]) => {
-							if (typeof ErrorEvent !== 'undefined' && about[0] instanceof ErrorEvent)
-								onDeath(about[0].message);
-						}
-					}
-				}
-			);
-			fresh.setCompat(null);
-			const opened = fresh.loadModel([...files], {
-				n_ctx: CONTEXT_TOKENS,
-				n_threads: deps.threads,
-				// Zero keeps the library away from WebGPU altogether (it would assert shader-f16).
-				n_gpu_layers: deps.useGpu() ? 999 : 0,
-				reasoning: false,
-				default_template_kwargs: { enable_thinking: false }
-			});
-			opened.catch(nothing);
-			const limit = pause(LOAD_LIMIT_MS).then(() => 'silent' as const);
-			if ((await Promise.race([opened, death, limit])) === 'silent') {
-				await exit(fresh);
-				return { code: 'engine.silent' };
+		const opened = await openModel({
+			files,
+			library: deps.library,
+			threads: deps.threads,
+			useGpu: deps.useGpu(),
+			pause,
+			onDeath: (cause) => onDeath(cause),
+			onStart: (giveUp) => {
+				onDeath = giveUp;
+				onProgress({ ratio: 0.3, messageKey: 'startingEngine' });
 			}
-			engine = fresh;
-			persona = deps.persona();
-			onDeath = (cause) => void lost(cause);
-			listenToIt();
-			onProgress({ ratio: 1, messageKey: 'engineReady' });
-			return null;
-		} catch (cause) {
-			if (fresh) await exit(fresh);
-			return toEngineError(cause);
-		}
+		});
+		if (!opened.ok) return opened.error;
+		engine = opened.value;
+		persona = deps.persona();
+		onDeath = (cause) => void lost(cause);
+		heartbeat.start();
+		onProgress({ ratio: 1, messageKey: 'engineReady' });
+		return null;
 	}
 
 	/** The worker told of its end while nobody waited for it. */
@@ -168,10 +101,6 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		if (engine === null) return;
 		await discard();
 		onLost({ code: 'engine.workerDead', cause });
-	}
-
-	async function exit(broken: Wllama): Promise<void> {
-		await Promise.race([broken.exit().catch(nothing), pause(500)]);
 	}
 
 	/** Goes on loading after an abort: whoever hung up while it rang will dial again. */
@@ -229,7 +158,11 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		};
 		try {
 			watchdog.feed(FIRST_TOKEN_LIMIT_MS);
-			const stream = await wait(model.createChatCompletion(paramsOf(request, abort.signal)));
+			const stream = await wait(
+				model.createChatCompletion(
+					completionOf(request, { persona, seed: deps.seed, abortSignal: abort.signal })
+				)
+			);
 			const pieces = stream[Symbol.asyncIterator]();
 			chunks = pieces;
 			for (;;) {
@@ -300,24 +233,6 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 		if (!(await Promise.race([ended, pause(ABORT_LIMIT_MS).then(() => false)]))) await discard();
 	}
 
-	function paramsOf(request: ReplyRequest, abortSignal: AbortSignal) {
-		return {
-			messages: chatMessages(request, persona),
-			stream: true,
-			abortSignal,
-			max_tokens: request.probe ? PROBE_TOKENS : SAMPLING.maxTokens,
-			temperature: request.probe ? 0 : SAMPLING.temperature,
-			top_p: SAMPLING.topP,
-			top_k: SAMPLING.topK,
-			min_p: SAMPLING.minP,
-			presence_penalty: SAMPLING.presencePenalty,
-			...(deps.seed === undefined ? {} : { seed: deps.seed }),
-			stop: [...STOPS],
-			cache_prompt: true,
-			chat_template_kwargs: { enable_thinking: false }
-		} as Parameters<Wllama['createChatCompletion']>[0] & { stream: true };
-	}
-
 	async function* reply(signal: Signal, request: ReplyRequest): AsyncGenerator<ReplyEvent> {
 		const free = await queue.turn(signal);
 		if (!free) return;
@@ -351,19 +266,6 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 			await discard();
 		}
 	};
-}
-
-/**
- * The cheapest question that the library has. Its worker answers '' (wllama 3.8.1), which the library cannot read: that
- * is life enough. One whose binary has aborted says so.
- */
-async function signOfLife(engine: Wllama): Promise<boolean> {
-	try {
-		await engine._getDebugInfo();
-		return true;
-	} catch (cause) {
-		return cause instanceof SyntaxError;
-	}
 }
 
 /** Resolves to null when `signal` is aborted. */
