@@ -97,6 +97,31 @@ test('several files at once: those that work are saved together, edited and dele
 	await expect(own).toContainText('还没有导入过场景');
 });
 
+test('saving several at once takes no scenario away', async ({ page }) => {
+	await page.goto('/scenarios/');
+	const named = (name: string, text: string) => ({
+		name,
+		mimeType: 'text/markdown',
+		buffer: Buffer.from(text)
+	});
+	const files = page.getByLabel('选择文件').first();
+	const one = `## 设置\n\n- 编号：group-cover\n\n${DOCUMENT}`;
+	const twin = one.replace('说话稳', '说话慢');
+	await files.setInputFiles([named('一.md', one), named('二.md', twin)]);
+	await expect(page.getByText(/两份草稿都叫/)).toHaveCount(2);
+	await expect(page.getByRole('button', { name: /^保存可用的/ })).toHaveCount(0);
+	await page
+		.getByRole('button', { name: /^删除：/ })
+		.first()
+		.click();
+	await page.getByRole('button', { name: '保存可用的 1 份' }).click();
+	await expect(page.getByText(/已保存，可以打了/)).toBeVisible();
+
+	await files.setInputFiles([named('三.md', twin), named('空.md', '# 空')]);
+	await expect(page.getByText(/已有场景，打开后再决定/)).toHaveCount(1);
+	await expect(page.getByRole('button', { name: /^保存可用的/ })).toHaveCount(0);
+});
+
 test('the sample is a document to start writing from', async ({ page }) => {
 	await page.goto('/scenarios/');
 	await page.getByRole('button', { name: '从样例写起' }).click();

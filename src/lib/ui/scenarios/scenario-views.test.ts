@@ -1,12 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '#lib/scenarios/decode-document.ts';
+import { clashOf, savable, type DraftItem } from './draft-item.ts';
 import { countProblems, lineAt, lineExcerpt, lineRange, sortProblems } from './problem-list.ts';
 
 const problem = (line: number, severity: 'error' | 'warning' | 'note') => ({
 	line,
 	severity,
 	code: 'empty'
+});
+
+describe('several drafts saved at once', () => {
+	const draft = (key: string, id: string | null, errors: number | null = 0): DraftItem => ({
+		key,
+		id,
+		errors,
+		name: '',
+		title: '',
+		changedAt: 0
+	});
+
+	it('take nothing away: not a scenario of the same id, not each other', () => {
+		const drafts = [draft('a', 'loan'), draft('b', 'hotel'), draft('c', 'hotel'), draft('d', null)];
+		expect(drafts.map((one) => clashOf(one, drafts, ['loan']))).toEqual([
+			'scenario',
+			'draft',
+			'draft',
+			null
+		]);
+		expect(savable([...drafts, draft('e', 'new'), draft('f', 'bad', 2)], ['loan'])).toEqual([
+			draft('e', 'new')
+		]);
+	});
+
+	it('do take the place of the scenario that they are a change of', () => {
+		const change = draft('of:loan', 'loan');
+		expect(savable([change], ['loan'])).toEqual([change]);
+	});
 });
 
 describe('the problems of a document', () => {
