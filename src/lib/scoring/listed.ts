@@ -52,7 +52,12 @@ export function isEnumeration(heard: string): boolean {
 	// Blanks part words in English, not items.
 	if (!/[\u4e00-\u9fff]/.test(heard)) return false;
 	const few = areItems(heard.split(/[、，,。；;\s]+/), ENUMERATED, ITEM_LENGTH);
-	return (few && !SPOKEN.test(heard)) || areItems(heard.split('。'), TERSE_ITEMS, ITEM_LENGTH);
+	// Nobody says a row of such marks, whatever stands between them.
+	const row =
+		few && (heard.match(/、/g) ?? []).length >= ENUMERATED - 1 && !/[，。；,;]/.test(heard);
+	return (
+		row || (few && !SPOKEN.test(heard)) || areItems(heard.split('。'), TERSE_ITEMS, ITEM_LENGTH)
+	);
 }
 
 function areItems(parts: readonly string[], least: number, longest: number): boolean {

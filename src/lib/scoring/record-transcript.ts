@@ -69,7 +69,10 @@ export function recordTranscript(
 			factsSaid.push({ turn: index, factId, key, min, max, verdict });
 		const cut = turn.heard !== undefined && turn.heard.length < turn.text.length;
 		const pasted = cut && understanding.understand(turn.text, FIRST_TURN).tricks.paste !== null;
-		turns.push({ index, heard, cut, pasted, observation, before });
+		const knowledge = [
+			...new Set([...askedEarlier(sinceCaller), ...(observation.asksAbout ?? [])])
+		];
+		turns.push({ index, heard, cut, pasted, observation, before: { ...before, knowledge } });
 		sinceCaller = [];
 	}
 	const end = readOutcome(scenario, lastWords(lines, turns));
@@ -86,6 +89,13 @@ export function recordTranscript(
 		hints: 0,
 		void: false
 	};
+}
+
+/** Items that he asked about before his last line; of that one the reply shows what it asked. */
+function askedEarlier(lines: readonly CalleeLine[]): number[] {
+	return lines
+		.slice(0, -1)
+		.flatMap(({ reading }) => reading.asks.flatMap(({ knowledge }) => knowledge ?? []));
 }
 
 function beforeOf(lines: readonly CalleeLine[]): CalleeBefore {

@@ -1,5 +1,5 @@
 import { compareQuantities } from '#lib/text/compare-quantities.ts';
-import { answerFrom } from './match-knowledge.ts';
+import { foldQuestion, type FoldedQuestion } from './fold-question.ts';
 import { shareOf, stepThresholds } from './match-steps.ts';
 import type { FactMention, Observation } from './observation.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
@@ -23,14 +23,6 @@ export interface FoldedStep {
 	readonly share: number;
 }
 
-export interface FoldedQuestion {
-	readonly question: number;
-	readonly asked: boolean;
-	readonly answer: 'correct' | 'partial' | 'wrong' | 'evaded' | 'none';
-	readonly turn: number | null;
-	readonly quote: string;
-}
-
 export interface FoldedFactError {
 	readonly turn: number;
 	readonly mention: FactMention;
@@ -42,12 +34,8 @@ export interface FoldedCall {
 	readonly factErrors: readonly FoldedFactError[];
 }
 
-/** An answer whose main figure is there is one from this share on. */
-const CORE_SHARE = 250;
 /** Share of a step from which one wrong figure in it does not spoil it. */
 const NEARLY_ALL = 660;
-/** Turns after a question in which its answer is still looked for. */
-const ANSWER_TURNS = 3;
 /** A slip put right within this many turns is none. */
 const CORRECTION_TURNS = 1;
 
@@ -79,7 +67,7 @@ export function foldFactErrors(
 }
 
 /** Two facts of the document that say the same number of the same thing (a step and the answer that repeats it). */
-function agree(index: ScenarioIndex, a: string | null, b: string | null): boolean {
+export function agree(index: ScenarioIndex, a: string | null, b: string | null): boolean {
 	if (a === null || b === null) return false;
 	if (a === b) return true;
 	const find = (id: string) => index.facts.find(({ fact }) => fact.id === id)?.fact.quantity;
@@ -99,14 +87,6 @@ function lacksNumbers(owner: IndexedOwner, conveyed: ReadonlySet<string>): boole
 		({ role, wordings }) => role === 'content' && (wordings[0]?.quantitySlots.length ?? 0) > 0
 	);
 	return numbers.length > 0 && numbers.every(({ point }) => !conveyed.has(point.id));
-}
-
-/** The answer begins with a figure, and it was given. */
-function saysMainFigure(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
-	const numbers = owner.points.filter(
-		({ wordings }) => (wordings[0]?.quantitySlots.length ?? 0) > 0
-	);
-	return numbers[0] !== undefined && conveyed.has(numbers[0].point.id);
 }
 
 /** The step says who calls whom, and one of the two was left out. */
@@ -188,76 +168,6 @@ function foldStep(
 			.map(({ point }) => point.text),
 		share
 	};
-}
-
-function foldQuestion(
-	owner: IndexedOwner,
-	turns: readonly FoldTurn[],
-	errors: readonly FoldedFactError[],
-	index: ScenarioIndex
-): FoldedQuestion {
-	const askedAt = turns
-		.map(({ askedKnowledge }, turn) => (askedKnowledge.includes(owner.number) ? turn : -1))
-		.filter((turn) => turn >= 0);
-	const none = {
-		question: owner.number,
-		asked: false,
-		answer: 'none',
-		turn: null,
-		quote: ''
-	} as const;
-	if (askedAt.length === 0) return none;
-	const conveyed = new Set<string>();
-	let bestTurn = askedAt[0]!;
-	let bestCount = 0;
-	let quote = '';
-	let wrong = false;
-	for (const [turn, { observation }] of turns.entries()) {
-		if (!askedAt.some((asked) => turn >= asked && turn < asked + ANSWER_TURNS)) continue;
-		const match = observation.knowledge.find(({ number }) => number === owner.number);
-		if (match) {
-			const fresh = match.pointIds.filter((id) => !conveyed.has(id)).length;
-			for (const id of match.pointIds) conveyed.add(id);
-			if (fresh > bestCount) {
-				bestCount = fresh;
-				bestTurn = turn;
-				quote = match.quote.text;
-			}
-		}
-		const own = errors.filter((error) => error.turn === turn);
-		if (askedAt.includes(turn) && own.some(({ mention }) => belongsTo(index, owner, mention))) {
-			wrong = true;
-			if (bestCount === 0) {
-				bestTurn = turn;
-				quote = own[0]!.mention.quote.text;
-			}
-		}
-	}
-	const share = shareOf(owner, conveyed);
-	const answered =
-		share >= answerFrom(owner) || (share >= CORE_SHARE && saysMainFigure(owner, conveyed));
-	const answer = answered
-		? wrong
-			? 'partial'
-			: 'correct'
-		: wrong
-			? 'wrong'
-			: share > 0
-				? 'partial'
-				: 'evaded';
-	return { question: owner.number, asked: true, answer, turn: bestTurn, quote };
-}
-
-/** An error counts against an answer when it is about one of its facts, or was invented while answering it. */
-function belongsTo(index: ScenarioIndex, owner: IndexedOwner, mention: FactMention): boolean {
-	if (mention.factId === null) return mention.hard;
-	const fact = index.facts.find((entry) => entry.fact.id === mention.factId)?.fact;
-	if (fact?.origin.kind === 'knowledge' && fact.origin.number === owner.number) return true;
-	const own = index.facts.filter(
-		(entry) => entry.fact.origin.kind === 'knowledge' && entry.fact.origin.number === owner.number
-	);
-	if (own.some((entry) => agree(index, entry.fact.id, mention.factId))) return true;
-	return owner.points.some(({ point }) => point.factIds.includes(mention.factId ?? ''));
 }
 
 /** What a whole call conveyed: every step, question and fact error, spread over its turns. */

@@ -10,18 +10,20 @@ export function answerFrom(owner: IndexedOwner): number {
 	return isCued(owner) ? THRESHOLDS.answer : THRESHOLDS.answerDerived;
 }
 
-/** Which answers of the knowledge base an utterance gives. */
+/** Which answers of the knowledge base an utterance gives; `affirmed`: it says yes to what was asked. */
 export function matchKnowledge(
 	index: ScenarioIndex,
 	presence: Presence,
 	manners: Manners,
 	facts: readonly FactMention[],
-	asked: ReadonlySet<number> = new Set()
+	asked: ReadonlySet<number> = new Set(),
+	affirmed = false
 ): KnowledgeMatch[] {
 	const found: KnowledgeMatch[] = [];
 	for (const item of index.knowledge) {
+		const question = !asked.has(item.number) ? 'no' : affirmed ? 'affirmed' : 'asked';
 		const matches = item.points
-			.map((point) => matchPoint(point, index.table, presence, manners, asked.has(item.number)))
+			.map((point) => matchPoint(point, index.table, presence, manners, question))
 			.filter((match) => match.conveyed);
 		const wrong = facts.find(
 			({ verdict, factId }) =>

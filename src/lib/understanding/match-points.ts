@@ -1,7 +1,7 @@
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan } from './heard.ts';
 import type { Manners } from './observation.ts';
-import { isSkipped, matchWording, type Presence } from './presence.ts';
+import { isSkipped, lentShare, matchWording, type Presence } from './presence.ts';
 import type { IndexedPoint } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { SELF_SUFFICIENT, type UnitTable } from './wording.ts';
@@ -51,14 +51,19 @@ function byManner(
 	}
 }
 
-/** How far one key point is conveyed by the utterance: 0..1000. `asked`: the callee just asked for it. */
+/** Whether the callee just asked for a point, and whether the turn begins with yes to it. */
+export type Asked = 'no' | 'asked' | 'affirmed';
+
+/** How far one key point is conveyed by the utterance: 0..1000. */
 export function matchPoint(
 	indexed: IndexedPoint,
 	table: UnitTable,
 	presence: Presence,
 	manners: Manners,
-	asked = false
+	question: Asked = 'no'
 ): PointMatch {
+	const asked = question !== 'no';
+	const affirmed = question === 'affirmed';
 	const manner = byManner(indexed, manners);
 	// Thanks and addresses in a list or an injection are only words; a name is a name.
 	const named = indexed.role === 'introduce' || indexed.role === 'verify';
@@ -82,6 +87,12 @@ export function matchPoint(
 	};
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence, indexed.asks);
+		if (affirmed && wording.quantitySlots.length === 0) {
+			// Yes says what the question holds.
+			const lent = Math.min(1000, lentShare(wording, table, presence));
+			if (lent > best.score && lent >= conveyedFrom(indexed))
+				best = { score: lent, quote: clauseSpan(heard, 0, 0), clauses: { first: 0, last: 0 } };
+		}
 		if (!match) continue;
 		let { score } = match;
 		if (match.own < THRESHOLDS.ownShare) score = Math.min(score, match.own);
@@ -90,7 +101,7 @@ export function matchPoint(
 				score,
 				indexed.point.cued ? THRESHOLDS.withoutNumber : THRESHOLDS.clauseWithoutNumber
 			);
-		if (!match.fresh) score = Math.min(score, THRESHOLDS.onlyRepeated);
+		if (!match.fresh && !affirmed) score = Math.min(score, THRESHOLDS.onlyRepeated);
 		const figure = wording.quantitySlots.length > 0 && match.numbers;
 		// What was asked for needs no more than the figure, or the one word that answers it.
 		if (asked && figure) score = Math.max(score, conveyedFrom(indexed));

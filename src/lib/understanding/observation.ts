@@ -188,6 +188,11 @@ export interface Observation {
 	/** Concerns that the caller brought up (a latent one may surface then). */
 	readonly touched: readonly string[];
 	readonly knowledge: readonly KnowledgeMatch[];
+	/**
+	 * Items (1-based) that the callee's line before asked about, as the reply shows; absent in calls that were stored
+	 * before it was read.
+	 */
+	readonly asksAbout?: readonly number[];
 	readonly manners: Manners;
 	/** What the caller asks him, in order; absent in calls that were stored before it was read. */
 	readonly questions?: readonly CallersQuestion[];

@@ -10,14 +10,21 @@ export type PlainAnswer = 'denies-it' | 'says-so' | null;
 
 /** A不A, 能不能, 有没有, …吗: questions that yes or no answers. */
 const YES_NO_ZH =
-	/(?:^|[^没不])([\u4e00-\u9fff])[不没]\1|是否|能否|可否|[吗么](?:[?？]|$)|(?:没有?|不)(?:[?？]|$)/;
+	/(?:^|[^没不])([\u4e00-\u9fff]{1,2})[不没]\1|是否|能否|可否|[吗么](?:[?？]|$)|(?:没有?|不)(?:[?？]|$)/;
 const YES_NO_EN = /\b(?:is|are|do|does|will|can|could|would|has|have)\b[^.]*\?/i;
 /** The question names something that nobody wants: to deny it is what he hopes to hear. */
 const FEARED_ZH =
 	/会不会|看不见|门槛|隐藏|隐形|额外|附加|骚扰|推销|打扰|硬|强制|强行|捆绑|泄[露漏]|风险|怕|担心|耽误|影响|麻烦|烦不烦|丢/;
 /** Yes or no at the head of a turn, with the words that may stand before it. */
 const SAYS_ZH =
-	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|都|也|就|完全){0,3}(?:不会|不用|能|可以|会|没有|方便|免费|(?:不[\u4e00-\u9fff]?|没|有|是|对|行|成|好)(?:的|啊|呀)?(?=,|$))/;
+	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|都|也|就|完全){0,3}(?:不会|不用|能|可以|会|没有|方便|免费|(?:不[\u4e00-\u9fff]?|没|有|是|对|行|成|好)(?:的|啊|呀)?(?=,|$|[没不有能会行可]))/;
+/** Yes at the head of a turn; what is denied is not affirmed. */
+const YES_ZH =
+	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|肯定|都|也|就|完全){0,3}(?:能|可以|会|有|没问题|行|对|是|好|保)(?:的|啊|呀|了)?(?=,|$|[能可会有行对是保])/;
+/** What is asked by A不A, which the answer takes up: "加密不加密" – "加密的". */
+const ALTERNATIVE_ZH = /([\u4e00-\u9fff]{1,2})[不没]\1/g;
+const YES_EN =
+	/^(?:well,? |oh,? |of course,? )?(?:yes|yeah|sure|it (?:is|does|will)|you can|we do)\b/;
 const SAYS_EN =
 	/^(?:well,? |oh,? |of course,? )?(?:yes|no|it (?:is|does|will)|it's|you can|we (?:do|don't)|there (?:is|are) no)\b/;
 /** Characters (words × 2 in English) left once yes or no, comfort and praise are taken away, from which something was said. */
@@ -67,4 +74,16 @@ export function plainAnswer(heard: Heard, question: string, manners: Manners): P
 	if (!says && !denies) return null;
 	if (substanceOf(heard, manners) < SUBSTANCE) return null;
 	return denies ? 'denies-it' : 'says-so';
+}
+
+/** The turn says yes to a question of yes or no: what the question holds is said with it. */
+export function affirms(heard: Heard, question: string): boolean {
+	const english = heard.locale === 'en';
+	if (!(english ? YES_NO_EN : YES_NO_ZH).test(question)) return false;
+	const head = heard.clauses[0];
+	if (head === undefined || head.asks) return false;
+	const text = head.text.trim();
+	if (english) return YES_EN.test(text);
+	if (YES_ZH.test(text)) return true;
+	return [...question.matchAll(ALTERNATIVE_ZH)].some(([, word = '']) => text.startsWith(word));
 }

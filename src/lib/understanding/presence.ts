@@ -284,6 +284,16 @@ export function matchWording(
 	return best;
 }
 
+/** The part of a wording that the question before holds, permille; figures are never lent. */
+export function lentShare(wording: Wording, table: UnitTable, presence: Presence): number {
+	if (wording.total === 0) return 0;
+	const lent = wording.slots.reduce(
+		(sum, slot) => sum + (presence.context[slot] === 1 ? table.weights[slot]! : 0),
+		0
+	);
+	return Math.floor((lent * 1000) / Math.min(wording.total, THRESHOLDS.gist));
+}
+
 /** The same presence, kept only where clauses `from`..`to` stand. */
 export function withinClauses(presence: Presence, from: number, to: number): Presence {
 	return {

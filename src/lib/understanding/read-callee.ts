@@ -2,11 +2,11 @@ import type { Channel } from '#lib/core/channel.ts';
 import type { Span } from '#lib/core/span.ts';
 import { readHeard, spanOf, type Heard } from './heard.ts';
 import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';
-import { findPresence, matchWording, type Presence } from './presence.ts';
+import { askingStretches, bestWording, WANTS } from './asked-items.ts';
+import { findPresence, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 import { topicsOf } from './question-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { Wording } from './wording.ts';
 
 /** Something that the callee wants to know. */
 export interface CalleeAsk {
@@ -58,39 +58,6 @@ function find(heard: Heard, pattern: RegExp): Span | null {
 		: null;
 }
 
-function best(wordings: readonly Wording[], index: ScenarioIndex, presence: Presence): number {
-	let score = 0;
-	for (const wording of wordings)
-		score = Math.max(score, matchWording(wording, index.table, presence)?.own ?? 0);
-	return score;
-}
-
-interface Stretch {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
-
-/** Clauses that ask, and whole sentences of several clauses that ask somewhere. */
-function askingStretches(heard: Heard): Stretch[] {
-	const asks = (text: string): boolean => WANTS.test(text);
-	const stretches: Stretch[] = heard.clauses.filter((clause) => clause.asks || asks(clause.text));
-	const sentences = new Set(
-		stretches.flatMap(({ start }) => heard.clauses.find((c) => c.start === start)?.sentence ?? [])
-	);
-	for (const sentence of sentences) {
-		const clauses = heard.clauses.filter((clause) => clause.sentence === sentence);
-		const [first, last] = [clauses[0], clauses.at(-1)];
-		if (first && last && first !== last)
-			stretches.push({
-				start: first.start,
-				end: last.end,
-				text: heard.text.slice(first.start, last.end)
-			});
-	}
-	return stretches;
-}
-
 /** Items that the words of a line ask about, best first; each clause may ask about one or two. */
 export function questionsIn(
 	index: ScenarioIndex,
@@ -107,7 +74,7 @@ export function questionsIn(
 		}
 	}
 	for (const { number, parts } of index.questions) {
-		const score = best(parts, index, presence);
+		const score = bestWording(parts, index, presence);
 		if (score >= THRESHOLDS.askedInWords)
 			found.set(number, Math.max(found.get(number) ?? 0, score));
 	}
@@ -115,9 +82,6 @@ export function questionsIn(
 		.map(([number, score]) => ({ number, score }))
 		.sort((a, b) => b.score - a.score || a.number - b.number);
 }
-
-const WANTS =
-	/\?|吗|呢|多少|几|怎么|什么|哪|谁|有没有|能不能|是不是|会不会|可不可以|要不要|发(?:我|过来)|给我|说(?:下|说|一下|清楚)|讲清楚|担心|怕|万一|\b(?:what|how|when|who|which|does|do|is|can|will|if|send)\b/;
 
 /** Reads a callee's line for transcripts that were made elsewhere. */
 export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReading {
@@ -133,8 +97,8 @@ export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReadin
 			.map(({ concern, parts, facets }) => ({
 				concern,
 				score: Math.max(
-					best(parts, index, presence),
-					Math.floor((best([facets], index, presence) * 9) / 10)
+					bestWording(parts, index, presence),
+					Math.floor((bestWording([facets], index, presence) * 9) / 10)
 				)
 			}))
 			.filter(({ score }) => score >= RAISED)

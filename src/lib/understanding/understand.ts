@@ -1,22 +1,25 @@
 import { speechLength } from '#lib/text/speech-length.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { seekItems, settleAsked } from './asked-items.ts';
 import { checkQuantities, mergeMentions } from './check-facts.ts';
 import { createClaims } from './compete.ts';
-import { readHeard, type Heard } from './heard.ts';
+import { clauseSpan, readHeard, type Heard } from './heard.ts';
 import { judgeAnswer, weighConcern } from './judge-answer.ts';
 import { readManners } from './manners.ts';
 import { matchKnowledge } from './match-knowledge.ts';
 import { matchSteps } from './match-steps.ts';
 import type {
 	ConcernAnswer,
+	FactMention,
 	HeardContext,
+	KnowledgeMatch,
 	Manners,
 	Observation,
 	StepMatch
 } from './observation.ts';
-import { plainAnswer } from './plain-answers.ts';
-import { contextOf, findPresence } from './presence.ts';
+import { affirms, plainAnswer } from './plain-answers.ts';
+import { contextOf, findPresence, type Presence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsAsked } from './questions-asked.ts';
 import { questionsIn } from './read-callee.ts';
@@ -59,6 +62,34 @@ export function createUnderstanding(scenario: CompiledScenario): Understanding {
 /** Items of the knowledge base that the callee's line asks about: their facts are what a bare number answers. */
 function askedItems(index: ScenarioIndex, question: Heard | null): ReadonlySet<number> {
 	return new Set(question === null ? [] : questionsIn(index, question).map(({ number }) => number));
+}
+
+/** Items that his line asks about, as the reply to it shows. */
+function settled(
+	index: ScenarioIndex,
+	question: Heard | null,
+	presence: Presence,
+	manners: Manners,
+	facts: readonly FactMention[]
+): ReadonlySet<number> {
+	if (question === null) return new Set();
+	const all = new Set(index.knowledge.map(({ number }) => number));
+	const replies = matchKnowledge(index, presence, manners, facts, all);
+	return settleAsked(index, seekItems(index, question), replies);
+}
+
+/** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
+function withPlain(
+	found: readonly KnowledgeMatch[],
+	asked: ReadonlySet<number>,
+	plain: Heard | null
+): readonly KnowledgeMatch[] {
+	if (plain === null) return found;
+	const quote = clauseSpan(plain, 0, 0);
+	const bare = [...asked]
+		.filter((number) => found.every((match) => match.number !== number))
+		.map((number): KnowledgeMatch => ({ number, grade: 'partial', pointIds: [], quote }));
+	return [...found, ...bare];
 }
 
 /** Of a script read out in one go the first step is taken in, the second in part, nothing after that. */
@@ -112,7 +143,19 @@ function observe(
 	);
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
-	const allKnowledge = matchKnowledge(index, presence, manners, facts, askedNumbers);
+	const asksAbout = settled(index, question, presence, manners, facts);
+	const allKnowledge = withPlain(
+		matchKnowledge(
+			index,
+			presence,
+			manners,
+			facts,
+			asksAbout,
+			question !== null && affirms(heard, question.text)
+		),
+		asksAbout,
+		question !== null && plainAnswer(heard, question.raw, manners) !== null ? heard : null
+	);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
 	const knowledge = paste ? [] : allKnowledge;
@@ -163,6 +206,7 @@ function observe(
 		volunteered,
 		touched,
 		knowledge,
+		asksAbout: [...asksAbout],
 		manners: purpose === manners.purpose ? manners : { ...manners, purpose },
 		questions: questionsAsked(heard, manners),
 		tricks,

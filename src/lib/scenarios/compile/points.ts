@@ -48,7 +48,14 @@ function clausesOf({ lines, facts, locale }: PointSource, join: boolean): Clause
 		for (const clause of splitClauses(text)) {
 			const last = joined.at(-1);
 			const between = last ? text.slice(last.end, clause.start) : '';
-			const listed = /^\s*、\s*$/u.test(between);
+			const listed =
+				/^\s*、\s*$/u.test(between) &&
+				!(
+					join &&
+					!asksFrom(text, clause.start) &&
+					standsAlone(last?.text ?? '') &&
+					standsAlone(clause.text)
+				);
 			const sameSentence = !/[。！？；!?;\n]|\.\s/u.test(between);
 			const dependent =
 				join &&
@@ -73,6 +80,17 @@ function clausesOf({ lines, facts, locale }: PointSource, join: boolean): Clause
 			facts: facts.filter((fact) => words.includes(fact.quote) || fact.quote.includes(words))
 		}));
 	});
+}
+
+/** A member of an enumeration that is a statement of its own: "加快响应速度", not "季度". */
+function standsAlone(text: string): boolean {
+	const letters = normalize(text).text.replace(/[^\p{L}\p{N}]/gu, '').length;
+	return letters >= 5 && letters <= 16 && !/[（）()]/u.test(text);
+}
+
+/** The sentence that goes on at `from` is a question: its choices belong together. */
+function asksFrom(text: string, from: number): boolean {
+	return /^[^。！!；;?？]*(?:[?？]|吗|呢$)/u.test(text.slice(from));
 }
 
 function isShort(text: string, shortest: number): boolean {
@@ -204,9 +222,14 @@ function sharesValue(said: string, fact: Fact): boolean {
 	return fact.quantity === null ? said.includes(fact.quote) : said.includes(fact.quantity.text);
 }
 
+/** What something is good for: the reason to say a thing, not a thing that is said. */
+const PURPOSE =
+	/^(?:以)?(?:方便|便于|以便|保障|保证|确保|务求|力求|避免|省得|免得|好让|助力|so that |to make sure )/u;
+
 function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[] {
 	const kept: Clause[] = [];
 	for (const clause of clauses) {
+		if (PURPOSE.test(clause.text) && clause.facts.length === 0 && clauses.length > 1) continue;
 		if (isCourtesy(clause.text) && clauses.length > 1) continue;
 		if (!source.spoken && clause.kind === 'courtesy') continue;
 		const terms = termsOf(clause.text, source.locale);
