@@ -1,7 +1,8 @@
 import type { Attempt, AttemptSettings, Turn } from '#lib/attempt/attempt.ts';
 import { blankDirection } from '#lib/callee/direction.ts';
 import type { CallRules } from '#lib/call/call-rules.ts';
-import { LiveCall, type CallRecord } from '#lib/call/live-call.svelte.ts';
+import type { CallRecord } from '#lib/call/call-record.ts';
+import { LiveCall } from '#lib/call/live-call.svelte.ts';
 import type { CallSounds } from '#lib/call/sound/call-sounds.ts';
 import type { Signal } from '#lib/core/clock.ts';
 import type { ReplyEngine, ReplyEvent, ReplyRequest } from '#lib/engine/reply-engine.ts';

@@ -20,8 +20,8 @@ export interface OpenedCall {
 	readonly state: CalleeState;
 }
 
-/** `turn.line` is null; `scripted` is null exactly when he says nothing (the caller hung up). */
-export interface DecidedTurn {
+/** Decided and not yet worded: `turn.line` is null; `scripted` is null exactly when he says nothing (the caller hung up). */
+export interface UnwordedTurn {
 	readonly turn: Turn;
 	readonly scripted: Scripted | null;
 }
@@ -36,7 +36,7 @@ export interface TurnTiming {
 /** The pure game bound to one scenario, as a call in progress uses it; tests bind a simpler one. */
 export interface CallRules {
 	open(settings: AttemptSettings): OpenedCall;
-	take(attempt: Attempt, input: CallerInput, timing: TurnTiming): DecidedTurn;
+	take(attempt: Attempt, input: CallerInput, timing: TurnTiming): UnwordedTurn;
 	/** His own faults in `text`, the line that is shown for `turn`; `attempt` ends before that turn. */
 	faults(attempt: Attempt, turn: Turn, text: string): readonly CalleeFault[];
 }

@@ -10,6 +10,8 @@ export interface Caption {
 /** Shows one line at a time at the pace of speech; a new one overtakes the one before, which is then whole. */
 export class CaptionPlayer {
 	#now = $state.raw<Caption | null>(null);
+	/** Of the whole line that is out or to come, UTF-16 units. */
+	#length = 0;
 	#life = new AbortController();
 	readonly #clock: Clock;
 	readonly #paced: boolean;
@@ -25,16 +27,12 @@ export class CaptionPlayer {
 
 	/** Nothing of the line is out yet. */
 	prepare(key: string, length: number): void {
+		this.#length = length;
 		this.#now = { key, shown: this.#paced ? 0 : length };
 	}
 
-	/** Plays `steps`, then shows all `length`, then holds for `holdMs` unless it was skipped. */
-	async play(
-		key: string,
-		steps: readonly CaptionStep[],
-		length: number,
-		holdMs = 0
-	): Promise<void> {
+	/** Plays the `steps` of the prepared line, then shows all of it, then holds for `holdMs` unless it was skipped. */
+	async play(key: string, steps: readonly CaptionStep[], holdMs = 0): Promise<void> {
 		this.#life.abort();
 		const { signal } = (this.#life = new AbortController());
 		for (const { end, ms } of this.#paced ? steps : []) {
@@ -42,12 +40,18 @@ export class CaptionPlayer {
 			this.#now = { key, shown: end };
 			await this.#clock.wait(ms, signal);
 		}
-		if (this.#now?.key === key) this.#now = { key, shown: length };
+		if (this.#now?.key === key) this.#show();
 		if (this.#paced && holdMs > 0) await this.#clock.wait(holdMs, signal);
 	}
 
-	/** Skips to the end of the line. */
+	/** Skips to the end of the line, also of one that was never played. */
 	finish(): void {
 		this.#life.abort();
+		this.#show();
+	}
+
+	/** The whole line. */
+	#show(): void {
+		if (this.#now !== null) this.#now = { key: this.#now.key, shown: this.#length };
 	}
 }

@@ -142,6 +142,23 @@ describe('hanging up', () => {
 		expect(phone.where).toBe('ended by caller');
 	});
 
+	it('before his decided line is out shows that line whole, and keeps it', async () => {
+		for (const replyMs of [0, 30_000]) {
+			const phone = await testCall({ rung: 'webllm' }).connect();
+			phone.engine.replyMs = replyMs;
+			await phone.say('好的，再见');
+			await phone.wait(50);
+			expect(phone.where).toBe('caller-speaks 0!');
+			phone.call.hangUp();
+			await phone.wait(60_000);
+			expect([phone.where, phone.seen]).toEqual([
+				'ended by callee',
+				'callee: 喂，哪位？ | caller: 好的，再见 | callee: 第1句。'
+			]);
+			expect(phone.stored.finished?.turns.map((turn) => turn.line?.text)).toEqual(['第1句。']);
+		}
+	});
+
 	it('while it rings leaves nothing behind, and one can dial again', async () => {
 		const phone = testCall();
 		phone.call.dial();
@@ -154,7 +171,40 @@ describe('hanging up', () => {
 	});
 });
 
+describe('leaving', () => {
+	it('while he speaks starts no clock, makes no noise and stores nothing more', async () => {
+		const phone = await testCall().connect();
+		await phone.say(LONG);
+		await phone.wait(100);
+		phone.call.leave();
+		const [log, turns] = [[...phone.log], [...phone.stored.turns]];
+		await phone.wait(120_000);
+		expect([phone.log, phone.stored.turns]).toEqual([log, turns]);
+		expect(phone.where).toBe('caller-speaks 0');
+	});
+
+	it('once his last line is decided ends the call', async () => {
+		const phone = await testCall({ rung: 'webllm' }).connect();
+		phone.engine.replyMs = 30_000;
+		await phone.say('再见');
+		await phone.until('callee-thinks 0!');
+		phone.call.leave();
+		await phone.wait(60_000);
+		expect(phone.stored.finished).toMatchObject({ status: 'ended', end: { ending: 'agreed' } });
+	});
+});
+
 describe('when something fails', () => {
+	it('an engine that throws while it loads does not let it ring for ever', async () => {
+		const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const phone = testCall({ rung: 'webllm' });
+		phone.engine.warmUp = () => Promise.reject(new Error('worker gone'));
+		await phone.connect();
+		expect([phone.where, phone.call.notice]).toEqual(['caller 0', 'fallback']);
+		expect(report).toHaveBeenCalledOnce();
+		report.mockRestore();
+	});
+
 	it('the scripted line stands in for the model, and the learner is told', async () => {
 		const phone = await testCall({ rung: 'webllm' }).connect();
 		phone.engine.answer = () => ({ kind: 'failed', error: { code: 'engine.deviceLost' } });

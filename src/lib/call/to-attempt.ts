@@ -1,8 +1,8 @@
-import { ATTEMPT_SCHEMA, type Attempt, type SpokenLine } from '#lib/attempt/attempt.ts';
+import type { Attempt } from '#lib/attempt/attempt.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { speechLength } from '#lib/text/speech-length.ts';
+import { newAttempt, scriptedLine } from './new-attempt.ts';
 import { type PlayedCall, endOf } from './play-through.ts';
-import type { CallSoFar } from './take-turn.ts';
 
 /** Mandarin on the phone, milliseconds a character (4.5 a second): for calls that nobody timed. */
 const MS_PER_CHAR = 222;
@@ -18,57 +18,31 @@ export function toAttempt(scenario: CompiledScenario, call: PlayedCall): Attempt
 		return at;
 	};
 	pass(call.opened.scripted.text);
-	return {
-		schema: ATTEMPT_SCHEMA,
-		id: `${scenario.id}-${call.settings.seed}-${call.settings.difficulty}`,
-		profileId: '',
-		scenario: {
-			id: scenario.id,
-			title: scenario.title,
-			locale: scenario.locale,
-			documentHash: scenario.documentHash,
-			compileVersion: scenario.compileVersion
-		},
+	const begun = newAttempt({
+		scenario,
 		settings: { ...call.settings, help: 'none', silenceMs: null },
-		startedAt: 0,
-		endedAt: null,
+		opened: call.opened,
+		engine: { rung: 'template', modelId: null },
+		profileId: '',
+		id: `${scenario.id}-${call.settings.seed}-${call.settings.difficulty}`,
+		wallMs: 0,
+		appVersion: ''
+	});
+	return {
+		...begun,
 		status: end === null ? 'running' : 'ended',
-		pickUp: {
-			direction: call.opened.direction,
-			line: spokenLine({
-				scripted: call.opened.scripted.text,
-				frameId: call.opened.scripted.frameId
-			}),
-			state: call.opened.state
-		},
 		turns: call.turns.map((turn) => ({
 			...turn,
 			startedAtMs: at,
 			sentAtMs: pass(turn.heard),
-			line: turn.line === null ? null : spokenLine(turn.line),
+			line:
+				turn.line === null
+					? null
+					: scriptedLine({ text: turn.line.scripted, frameId: turn.line.frameId }),
 			lineAtMs: pass(turn.line?.scripted ?? ''),
 			hints: 0,
 			faults: []
 		})),
-		end,
-		rung: 'template',
-		modelId: null,
-		parent: null,
-		note: '',
-		starred: false,
-		summary: null,
-		appVersion: ''
-	};
-}
-
-function spokenLine(line: CallSoFar['pickUp']['line']): SpokenLine {
-	return {
-		text: line.scripted,
-		rung: 'template',
-		scripted: line.scripted,
-		frameId: line.frameId,
-		rejected: [],
-		usage: null,
-		faults: []
+		end
 	};
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
-import type { CallRecord } from '#lib/call/live-call.svelte.ts';
+import type { CallRecord } from '#lib/call/call-record.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptStore } from '#lib/storage/stores.ts';
 

@@ -25,15 +25,18 @@ class FakeAudio {
 	createOscillator() {
 		const frequency = { value: 0 };
 		let startS = 0;
-		return {
+		const oscillator = {
 			frequency,
+			onended: () => undefined,
 			connect: (next: unknown) => next,
 			start: (at: number) => (startS = at),
 			stop: (at: number) => {
 				const length = Math.round((at - startS) * 100) / 100;
 				FakeAudio.played.push(`${frequency.value} Hz for ${length} s`);
+				setTimeout(() => oscillator.onended(), (at - this.currentTime) * 1000);
 			}
 		};
+		return oscillator;
 	}
 }
 
@@ -70,9 +73,13 @@ describe('the noises of a telephone', () => {
 		stop();
 	});
 
-	it('ends with the busy tone', () => {
+	it('ends with the busy tone, and closes the audio after it', () => {
 		createWebAudioSounds(() => true).hangUp();
 		expect(FakeAudio.played).toEqual(Array(4).fill('450 Hz for 0.35 s'));
+		vi.advanceTimersByTime(2600);
+		expect(FakeAudio.open).toBe(1);
+		vi.advanceTimersByTime(200);
+		expect(FakeAudio.open).toBe(0);
 	});
 
 	it('is silent where the browser has no Web Audio', () => {

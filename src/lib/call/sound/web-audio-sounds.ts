@@ -21,9 +21,9 @@ export function createWebAudioSounds(isOn: () => boolean): CallSounds {
 		return context;
 	}
 
-	function tone(atS: number, seconds: number, hz = TONE_HZ, volume = VOLUME): void {
+	function tone(atS: number, seconds: number, hz = TONE_HZ, volume = VOLUME) {
 		const on = audio();
-		if (on === null) return;
+		if (on === null) return null;
 		const start = on.currentTime + atS;
 		const oscillator = on.createOscillator();
 		const gain = on.createGain();
@@ -36,6 +36,13 @@ export function createWebAudioSounds(isOn: () => boolean): CallSounds {
 		oscillator.connect(gain).connect(on.destination);
 		oscillator.start(start);
 		oscillator.stop(start + seconds);
+		return oscillator;
+	}
+
+	/** Browsers open only a few contexts at a time; the next noise makes a new one. */
+	function close(): void {
+		void context?.close();
+		context = null;
 	}
 
 	return {
@@ -44,15 +51,17 @@ export function createWebAudioSounds(isOn: () => boolean): CallSounds {
 			const timer = setInterval(() => tone(0, RING_ON_S), RING_EVERY_MS);
 			return () => {
 				clearInterval(timer);
-				// What is already sounding stops with its context; the next noise makes a new one.
-				void context?.close();
-				context = null;
+				close(); // and with it what is already sounding
 			};
 		},
 		pickUp: () => tone(0, 0.06, 300, 0.04),
 		cutIn: () => tone(0, 0.05, 220, 0.05),
 		hangUp() {
-			for (let i = 0; i < BUSY_COUNT; i += 1) tone(0.25 + i * BUSY_S * 2, BUSY_S);
+			for (let i = 0; i < BUSY_COUNT; i += 1) {
+				const one = tone(0.25 + i * BUSY_S * 2, BUSY_S);
+				// The last noise of a call.
+				if (one !== null && i === BUSY_COUNT - 1) one.onended = close;
+			}
 		}
 	};
 }
