@@ -47,6 +47,25 @@ describe('a compiled document', () => {
 		expect(compiled(markdown).names.callerCompany[0]).toBe(house);
 	});
 
+	it.each([
+		['张强，35岁，', '姓名：马克·海尔，采购经理，', '马克·海尔'],
+		['张强，35岁，', '行政主管欧阳娜，42岁，', '欧阳娜']
+	])('reads the name of whom the role describes: %s → %s', (_, role, name) => {
+		const markdown = read('./packs/renewal-offer.md').replace(
+			/(## 电话接听方[\s\S]*?### 角色[^\n]*\n+)张强[^，]*，/u,
+			`$1${role}`
+		);
+		expect(compiled(markdown).names.callee).toBe(name);
+	});
+
+	it('takes no house for a person who has its name', () => {
+		const markdown = read('../../../tests/documents/delivery-slot.en.md').replace(
+			/Frank Doyle, [^.]*\./u,
+			'Frank Doyle, 45, office manager at Doyle Foods.'
+		);
+		expect(compiled(markdown).names.callee).toBe('Frank Doyle');
+	});
+
 	it('reads an English house behind from or at', () => {
 		const markdown = read('../../../tests/documents/delivery-slot.en.md')
 			.replaceAll('Harbourline Freight', 'The Blue Anchor')

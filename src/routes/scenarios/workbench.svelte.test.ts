@@ -50,6 +50,25 @@ it('a document that was opened while another was being saved stays open', async 
 	expect([on.isOpen, on.key, texts()]).toEqual([true, 'd2', []]);
 });
 
+it('a change of an imported document that says no id is saved as that scenario', async () => {
+	const saved: string[] = [];
+	const compiled = (id: string | null) => ({ locale: 'zh-CN', source: { settings: { id } } });
+	for (const id of [null, 'other']) {
+		const services = {
+			scenarios: {
+				check: () => Promise.resolve({ compiled: compiled(id), problems: [] }),
+				import: (text: string) => Promise.resolve(ok(saved.push(text)))
+			},
+			drafts: { put: () => true, remove: () => undefined },
+			clock: stillClock()
+		};
+		const on = new Workbench(services as unknown as ConstructorParameters<typeof Workbench>[0]);
+		on.open({ key: 'of:doc-12345678', name: '', text: '## 电话拨打方' });
+		await on.save();
+	}
+	expect(saved).toEqual(['## 设置\n\n- 编号：doc-12345678\n\n## 电话拨打方', '## 电话拨打方']);
+});
+
 it('a document that cannot be saved stays as it is', async () => {
 	const { on, texts, finish } = bench();
 	const saved = on.save();

@@ -1,6 +1,7 @@
 import type { AppError } from '#lib/core/app-error.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { withId } from '#lib/scenarios/with-id.ts';
 import type { Problem } from '#lib/scenarios/scenario.ts';
 import type { Draft } from '#lib/services-drafts.ts';
 import type { CheckedDocument } from '#lib/services-library.ts';
@@ -72,13 +73,22 @@ export class Workbench {
 	/** Among the scenarios from now on; no draft is left, unless more was written while it was being saved. */
 	async save(): Promise<Result<CompiledScenario, AppError>> {
 		const [key, text] = [this.#key, this.#text];
-		const saved = await this.#services.scenarios.import(text);
+		const named = key.startsWith('of:') ? await this.#named(key.slice(3), text) : text;
+		const saved = await this.#services.scenarios.import(named);
 		const isHere = key === this.#key;
 		if (saved.ok && (!isHere || text === this.#text)) {
 			this.#services.drafts.remove(key);
 			if (isHere) this.close();
 		}
 		return saved;
+	}
+
+	/** A change of an imported scenario stays that scenario, unless its author says another id. */
+	async #named(id: string, text: string): Promise<string> {
+		const { compiled } = await this.#services.scenarios.check(text);
+		return compiled === null || compiled.source.settings.id !== null
+			? text
+			: withId(text, id, compiled.locale);
 	}
 
 	close(): void {
