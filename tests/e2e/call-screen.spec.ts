@@ -2,6 +2,30 @@ import { expect, test } from '../support/fixtures.ts';
 
 const sayBox = { name: '你怎么说？' } as const;
 
+test('on a low laptop screen the call can be dialled from anywhere in the briefing', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 620 });
+	await page.goto('/call/?scenario=upgrade');
+	const dial = page.getByRole('button', { name: '拨号' });
+	await expect(dial).toBeInViewport({ ratio: 1 });
+	for (const _screen of ['the middle', 'the end']) {
+		await page.mouse.wheel(0, 900);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+		await expect(dial).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('an empty number is somebody new, and a wrong one is told', async ({ page }) => {
+	await page.goto('/call/?scenario=upgrade');
+	const number = page.getByRole('textbox', { name: '对方编号' });
+	await number.fill('x');
+	await expect(page.getByRole('button', { name: '拨号' })).toBeDisabled();
+	await number.fill('');
+	await page.getByRole('button', { name: '拨号' }).click();
+	await expect(page.getByRole('textbox', sayBox)).toBeFocused();
+});
+
 test.describe('on the phone', () => {
 	test.beforeEach(async ({ page }) => {
 		await page.goto('/call/?scenario=upgrade');
@@ -102,6 +126,25 @@ test.describe('on the phone', () => {
 		expect(await lines.last().innerText()).toBe(last);
 		await expect(box).toBeFocused();
 	});
+});
+
+test('a call that runs in one tab cannot be gone on with in another, before or after its end', async ({
+	page,
+	context
+}) => {
+	await page.goto('/call/?scenario=upgrade');
+	await page.getByRole('button', { name: '拨号' }).click();
+	await page.getByRole('textbox', sayBox).fill('您好，请问是泰山公司的张强吗？');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(3);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other.getByRole('button', { name: '接着打' }).click();
+	await expect(other.getByRole('alert')).toContainText('正在另一个标签页里打');
+	await page.getByRole('button', { name: '挂断' }).click();
+	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+	await other.getByRole('button', { name: '接着打' }).click();
+	await expect(other.getByRole('heading', { name: /^复盘/ })).toBeVisible();
 });
 
 test.describe('silence', () => {

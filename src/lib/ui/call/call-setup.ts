@@ -12,9 +12,13 @@ export interface CallSetup {
 /** Milliseconds; null = he never asks. */
 export const SILENCE_CHOICES: readonly (number | null)[] = [10_000, 20_000, 30_000, 60_000, null];
 
-/** 0 … 2^32-1, or null. */
+/** The number was left out: whoever dials then meets somebody new. */
+export const isStranger = ({ seedText }: Pick<CallSetup, 'seedText'>): boolean =>
+	seedText.trim() === '';
+
+/** 0 … 2^32-1 in digits of any width, or null. */
 export function parseSeed(text: string): number | null {
-	const trimmed = text.trim();
+	const trimmed = text.normalize('NFKC').trim();
 	if (!/^\d{1,10}$/.test(trimmed)) return null;
 	const seed = Number(trimmed);
 	return seed <= 0xffffffff ? seed : null;
