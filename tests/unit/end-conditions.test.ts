@@ -105,7 +105,7 @@ const CALLEE_ENDS: Readonly<Record<(typeof PACK_IDS)[number], Table>> = {
 	'renewal-offer': {
 		1: [GOOD, closing('完整的书面资料今天发您邮箱，您内部慢慢分析。')],
 		2: [HASTY, closing('您事情多，我用邮件跟您继续沟通。')],
-		3: [GOOD],
+		3: [GOOD, finishing('您关心的都答复了，这周就给您安排续约，行吗？')],
 		4: [EMPTY, RUDE]
 	},
 	'mobile-plan': {
@@ -149,7 +149,7 @@ const CALLER_ENDS: Readonly<Record<(typeof PACK_IDS)[number], Table>> = {
 				}
 			}
 		],
-		3: [GOOD],
+		3: [GOOD, finishing('您关心的都答复了，这周就给您安排续约，行吗？')],
 		4: [EMPTY, RUDE]
 	},
 	'mobile-plan': {

@@ -191,13 +191,12 @@ describe('renewal-offer', () => {
 		const { scenario } = pack('renewal-offer');
 		expect(scenario.prefersWriting).toBe(true);
 		const { state } = startCallee(scenario, { seed: 1, difficulty: 'normal' });
-		const concerns = state.concerns.map((entry, at) => ({
-			...entry,
-			status:
-				scenario.concerns.find((one) => one.id === entry.id)!.tier === 'primary' || at === 3
-					? ('satisfied' as const)
-					: entry.status
-		}));
+		const concerns = state.concerns.map((entry, at) => {
+			const { tier } = scenario.concerns.find((one) => one.id === entry.id)!;
+			return tier === 'primary' || at === 3
+				? { ...entry, tries: 1, status: 'satisfied' as const }
+				: entry;
+		});
 		const ready: CalleeState = {
 			...state,
 			turn: 5,

@@ -20,6 +20,10 @@ export interface ArchetypeSettings {
 	readonly trustToAgree: number;
 	/** Chance that he wants the rest in writing once he has heard enough to be interested, percent. */
 	readonly wantsWriting: number;
+	/** Added to the chance that he has a figure said again, percent: whoever fears to be blamed asks twice. */
+	readonly doubts: number;
+	/** True: convinced and asked to decide, he first wants to think it over or to ask someone. */
+	readonly wavers: boolean;
 	/** Length of his lines, Han characters: what the template and a model may use at most. */
 	readonly maxLength: number;
 	/** True: with everything answered but little trust he postpones where others refuse or cut. */
@@ -38,6 +42,8 @@ export const ARCHETYPE_SETTINGS = {
 		memoryLoss: [8, 6],
 		trustToAgree: 0,
 		wantsWriting: 25,
+		doubts: 0,
+		wavers: false,
 		maxLength: 34,
 		postpones: true
 	},
@@ -52,6 +58,8 @@ export const ARCHETYPE_SETTINGS = {
 		memoryLoss: [10, 8],
 		trustToAgree: 0,
 		wantsWriting: 50,
+		doubts: 5,
+		wavers: false,
 		maxLength: 34,
 		postpones: true
 	},
@@ -66,6 +74,8 @@ export const ARCHETYPE_SETTINGS = {
 		memoryLoss: [8, 10],
 		trustToAgree: 2,
 		wantsWriting: 40,
+		doubts: 20,
+		wavers: true,
 		maxLength: 36,
 		postpones: true
 	},
@@ -80,6 +90,8 @@ export const ARCHETYPE_SETTINGS = {
 		memoryLoss: [15, 10],
 		trustToAgree: 0,
 		wantsWriting: 30,
+		doubts: 5,
+		wavers: false,
 		maxLength: 30,
 		postpones: false
 	},
@@ -94,6 +106,8 @@ export const ARCHETYPE_SETTINGS = {
 		memoryLoss: [15, 10],
 		trustToAgree: 0,
 		wantsWriting: 45,
+		doubts: 0,
+		wavers: false,
 		maxLength: 30,
 		postpones: false
 	}

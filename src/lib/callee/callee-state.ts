@@ -81,6 +81,10 @@ export interface CalleeState {
 	readonly nothingMore: number;
 	/** Honest gaps accepted on questions that the document does answer. */
 	readonly gapsAccepted: number;
+	/** Told as the reason for a question; absent before the first, and in calls stored before there was one. */
+	readonly reasonsTold?: readonly string[];
+	/** He has asked for time to think once; absent until then. */
+	readonly wavered?: boolean;
 	readonly ended: CalleeEnd | null;
 }
 

@@ -7,6 +7,7 @@ import { forEvent, forTime } from './acts/for-event.ts';
 import { forOpening } from './acts/for-opening.ts';
 import { forQuestion } from './acts/for-question.ts';
 import { forTrust } from './acts/for-trust.ts';
+import { forWaver } from './acts/for-waver.ts';
 import type { CalleeState } from './callee-state.ts';
 import { isWaiting, stateOf, withConcern } from './concerns.ts';
 import { type Act, type Direction, blankDirection } from './direction.ts';
@@ -118,6 +119,7 @@ function choose(situation: Situation): Choice {
 		forManner(situation, moment) ??
 		forOpening(situation, moment) ??
 		forTrust(situation, moment) ??
+		forWaver(situation) ??
 		forQuestion(situation, moment) ??
 		forChannel(situation, moment) ??
 		forAnswer(situation, moment) ??

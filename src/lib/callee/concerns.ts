@@ -73,6 +73,14 @@ export function secondariesClosed(
 	return all.filter(isClosed).length >= Math.min(temper.secondariesNeeded, all.length);
 }
 
+/** He has put enough questions himself and had them closed; what he was told unasked does not count. */
+export function askedEnough(state: CalleeState, temper: Temper): boolean {
+	return (
+		state.concerns.filter((entry) => entry.tries > 0 && isClosed(entry)).length >=
+		temper.askedNeeded
+	);
+}
+
 /**
  * The next concern he would raise by himself: primary before secondary, a secondary one while he needs more of them or
  * has asked it already, a hidden one only when it has surfaced (its status is then 'open').
@@ -90,8 +98,8 @@ export function nextConcern(
 	const pending = ofTier(scenario, state, 'secondary').find(
 		(entry) => isWaiting(entry) && entry.tries > 0
 	);
-	const secondary =
-		pending ?? (secondariesClosed(scenario, state, temper) ? undefined : waiting('secondary'));
+	const enough = secondariesClosed(scenario, state, temper) && askedEnough(state, temper);
+	const secondary = pending ?? (enough ? undefined : waiting('secondary'));
 	if (secondary !== undefined) return concernById(scenario, secondary.id);
 	return concernById(scenario, waiting('latent')?.id ?? null);
 }

@@ -1,10 +1,13 @@
 import type { EndingClass } from '#lib/core/ending.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { Observation } from '#lib/understanding/observation.ts';
+import { mustWaver } from './acts/for-waver.ts';
 import type { CalleeEnd, CalleeState } from './callee-state.ts';
 import {
+	askedEnough,
 	isClosed,
 	isSore,
+	isWaiting,
 	nextConcern,
 	ofTier,
 	primariesClosed,
@@ -51,7 +54,7 @@ const FIRST_TURNS = 3;
 /** Trust below which he hangs up on someone who asks for a password or a code. */
 const TRUST_FOR_SECRETS = 60;
 /** A written follow-up is welcome from this much less trust than it takes to agree on the phone. */
-const EASIER_IN_WRITING = 14;
+const EASIER_IN_WRITING = 11;
 /** And this much more when he breaks off in the middle: he must have found the call worth it. */
 const BUSY_PREMIUM = 8;
 /** For every main question that stayed open he wants this much more: he will read it up only from someone he trusts. */
@@ -171,19 +174,24 @@ function byAgreement(standing: Standing): Decision | null {
 	const ready =
 		wrapsUp || (state.nothingMore > 0 && !standing.pushed) || state.patience < temper.warn;
 	const trusted =
-		state.trust >= trustForWriting(temper) + primariesLost(scenario, state) * GAP_PREMIUM;
+		state.trust >=
+		trustForWriting(temper) + (primariesLost(scenario, state) + leftOpen(state)) * GAP_PREMIUM;
 	const readsRather =
 		scenario.prefersWriting &&
 		state.channel === 'agreed' &&
 		state.patience >= temper.warn &&
 		state.specificRun > 0 &&
 		state.concerns.filter(isClosed).length >= temper.closedForWriting &&
+		askedEnough(state, temper) &&
 		ofTier(scenario, state, 'secondary').some(isClosed);
 	if (readsRather && trusted) return won('channel-agreed', 'writingIsEnough');
 	if (!ready) return null;
 	const convinced =
 		closed && secondariesClosed(scenario, state, temper) && state.trust >= temper.trustToAgree;
 	if (nothingLeft && convinced && (state.proposed || state.channel === 'agreed')) {
+		// Pushed, whoever is undecided draws back.
+		if (temper.kind.wavers && isPressed(observation)) return lost('deferred', 'notConvinced');
+		if (mustWaver(temper, state)) return null;
 		// Only the material was promised: then that is what was agreed.
 		const writing = state.channel !== 'none' && observation !== null && !proposesDeal(observation);
 		return writing && observation.manners.offersChannel !== null
@@ -207,6 +215,9 @@ function byAgreement(standing: Standing): Decision | null {
 	}
 	return null;
 }
+
+const isPressed = (observation: Observation | null): boolean =>
+	observation !== null && observation.manners.pressure.length + observation.manners.hype.length > 0;
 
 /** The deal itself, not only what will be sent. */
 const DEAL =
@@ -274,10 +285,12 @@ function saysGoodbye({ manners, heard }: Observation, state: CalleeState): boole
 /** The caller says goodbye: nobody is held on the line, and a farewell is never answered with a question. */
 function byFarewell({ scenario, temper, state, observation }: Standing): Decision | null {
 	if (observation === null || state.turn < 1 || !saysGoodbye(observation, state)) return null;
+	// Hung up on with his own question in the air he reads the rest only from someone he trusts.
+	const gaps = primariesLost(scenario, state) + leftOpen(state);
 	if (
 		primariesWillDo(scenario, state, temper) &&
 		state.channel !== 'none' &&
-		state.trust >= trustForWriting(temper) + primariesLost(scenario, state) * GAP_PREMIUM
+		state.trust >= trustForWriting(temper) + gaps * GAP_PREMIUM
 	) {
 		return won('channel-agreed', 'writingIsEnough');
 	}
@@ -291,7 +304,8 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 		state.channel === 'agreed' &&
 		isInterested(scenario, state) &&
 		primariesSpent(scenario, state);
-	if (asOrdered && state.trust >= TRUST_FOR_LATER) return won('channel-agreed', 'writingIsEnough');
+	if (asOrdered && leftOpen(state) === 0 && state.trust >= TRUST_FOR_LATER)
+		return won('channel-agreed', 'writingIsEnough');
 	if (asOrdered) return lost('deferred', 'callerSaidGoodbye');
 	const later =
 		observation.manners.nextStep !== null ||
@@ -301,6 +315,10 @@ function byFarewell({ scenario, temper, state, observation }: Standing): Decisio
 		? lost('deferred', 'callerSaidGoodbye')
 		: lost('caller-hung-up', 'callerSaidGoodbye');
 }
+
+/** Questions that he put and got no whole answer to. */
+const leftOpen = (state: CalleeState): number =>
+	state.concerns.filter((entry) => isWaiting(entry) && entry.tries > 0).length;
 
 /** At least one of his main questions was answered. */
 function isInterested(scenario: CompiledScenario, state: CalleeState): boolean {

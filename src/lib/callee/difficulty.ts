@@ -48,6 +48,8 @@ export interface DifficultySettings {
 	readonly lostMost: number;
 	/** Questions of any kind that must be closed before he leaves the rest to paper, 2..5. */
 	readonly closedForWriting: number;
+	/** Questions that he must have put himself and had closed before he agrees, 1..5: what he was told unasked he still checks. */
+	readonly askedNeeded: number;
 	/** Tries on one concern after which he gives up on it, 2..5. */
 	readonly tries: number;
 }
@@ -75,6 +77,7 @@ export const DIFFICULTY_SETTINGS = {
 		doubts: 8,
 		lostMost: 2,
 		closedForWriting: 2,
+		askedNeeded: 1,
 		tries: 3
 	},
 	normal: {
@@ -89,16 +92,17 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 2],
 		eventLoss: 2,
 		eventEnds: 15,
-		vagueLoss: 10,
+		vagueLoss: 11,
 		gain: 100,
 		secondariesNeeded: 3,
-		latentTrust: 60,
+		latentTrust: 58,
 		volunteeredMost: 1,
 		latentMost: 1,
 		notices: 60,
 		doubts: 15,
 		lostMost: 1,
-		closedForWriting: 3,
+		closedForWriting: 4,
+		askedNeeded: 2,
 		tries: 3
 	},
 	hard: {
@@ -113,16 +117,17 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 3],
 		eventLoss: 2,
 		eventEnds: 35,
-		vagueLoss: 11,
+		vagueLoss: 12,
 		gain: 80,
 		secondariesNeeded: 3,
-		latentTrust: 68,
+		latentTrust: 62,
 		volunteeredMost: 1,
 		latentMost: 2,
 		notices: 80,
 		doubts: 25,
 		lostMost: 0,
-		closedForWriting: 4,
+		closedForWriting: 5,
+		askedNeeded: 4,
 		tries: 3
 	}
 } as const satisfies Record<Difficulty, DifficultySettings>;

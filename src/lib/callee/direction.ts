@@ -41,6 +41,7 @@ export interface OwnAnswer {
 		| 'as-before' // "照旧"
 		| 'channel' // names Direction.channel
 		| 'contact' // "登记的那个邮箱"
+		| 'fine' // agrees to a time or to what is sent; content: the time, or ''
 		| 'not-yet' // does not commit himself yet
 		| 'opinion' // what matters most to him
 		| 'tells' // content: what happened to him, in the words of the document

@@ -36,6 +36,7 @@ export function chooseReaction({ moment }: Situation, act: Act): Direction['reac
 		(fact) =>
 			fact.verdict === 'correct' &&
 			fact.quote.text.length <= REPEATED_MOST &&
+			!isAskedFor(moment.observation.heard, fact.quote.start) &&
 			/[0-9０-９一二三四五六七八九十百千万半]/u.test(fact.quote.text)
 	);
 	const draw = drawIndex(moment.random, moment.turn, 'reaction', 100);
@@ -43,4 +44,12 @@ export function chooseReaction({ moment }: Situation, act: Act): Direction['reac
 		return { kind: 'repeat-back', said: figure.quote.text };
 	}
 	return grade === 'specific' && draw < ACCEPTS ? { kind: 'accept' } : null;
+}
+
+/** "耽误您一分钟": the time that the caller asks for, which is no fact of the matter. */
+const ASKS_FOR_TIME =
+	/(?:耽误|占用?|打扰|再?给我|就要?)(?:您|你)?(?:的)?\s*$|\b(?:take|have|give me|just)\s*$/i;
+
+function isAskedFor(heard: string, at: number): boolean {
+	return ASKS_FOR_TIME.test(heard.slice(Math.max(0, at - 12), at));
 }

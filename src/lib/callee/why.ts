@@ -13,6 +13,7 @@ export const WHYS = [
 	'whoAreYou',
 	'whyCalling',
 	'broughtBack',
+	'broughtBackAgain',
 	'noticedError',
 	'contradiction',
 	'contactSettled',
@@ -27,6 +28,7 @@ export const WHYS = [
 	'nextConcern',
 	'hiddenConcern',
 	'callerAsked',
+	'wavers',
 	'nothingLeft'
 ] as const;
 export type Why = (typeof WHYS)[number];

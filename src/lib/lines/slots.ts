@@ -59,6 +59,7 @@ const TOLD_ZH: Told = {
 	'as-before': '照旧',
 	channel: '',
 	contact: '用登记的那个',
+	fine: '可以',
 	'not-yet': '先不定',
 	opinion: '',
 	tells: '',
@@ -72,6 +73,7 @@ const TOLD_EN: Told = {
 	'as-before': 'same as before',
 	channel: '',
 	contact: 'the one on file',
+	fine: "that's fine",
 	'not-yet': 'not yet',
 	opinion: '',
 	tells: '',
@@ -221,8 +223,22 @@ export function answerAloud(
 	return answer.kind === 'tells' ? inFirstPerson(answer.content, locale) : answer.content;
 }
 
-const IN_PASSING_ZH: Partial<Told> = { 'as-before': '照旧', 'not-yet': '先不定' };
-const IN_PASSING_EN: Partial<Told> = { 'as-before': 'Same as before', 'not-yet': 'Not yet' };
+const IN_PASSING_ZH: Partial<Told> = {
+	'as-before': '照旧',
+	'not-yet': '先不定',
+	contact: '用登记的那个',
+	habit: '差不多吧',
+	'so-so': '一般'
+};
+const IN_PASSING_EN: Partial<Told> = {
+	'as-before': 'Same as before',
+	'not-yet': 'Not yet',
+	contact: 'The one on file',
+	habit: 'More or less',
+	'so-so': 'So-so'
+};
+/** A story fits in passing only when it is this short, characters. */
+const LONGEST_IN_PASSING = 14;
 
 /** A word of answer before what tears him away; '' when he gives none. */
 export function answerInPassing(scenario: CompiledScenario, direction: Direction): string {
@@ -230,6 +246,17 @@ export function answerInPassing(scenario: CompiledScenario, direction: Direction
 	if (answer === undefined) return '';
 	const english = scenario.locale === 'en';
 	if (answer.kind === 'pick') return answer.content;
+	if (answer.kind === 'fine') {
+		return answer.content === ''
+			? english
+				? 'Fine'
+				: '可以'
+			: answer.content + (english ? '' : '可以');
+	}
+	if (answer.kind === 'tells') {
+		const told = answerAloud(scenario, direction);
+		return told.length <= LONGEST_IN_PASSING * (english ? 3 : 1) ? told : '';
+	}
 	if (answer.kind === 'channel') {
 		return (english ? NAME_EN : NAME_ZH)[direction.channel ?? scenario.preferredChannel];
 	}

@@ -36,12 +36,24 @@ const NEAR: Readonly<Record<Mood, readonly Mood[]>> = {
 	'last-chance': ['last-chance', 'irritated', 'brisk', 'calm', 'warming']
 };
 
+/** Acts that sound different by why they were chosen. */
+const BY_REASON: Readonly<Record<string, FrameKey>> = {
+	'challenge-fact/contradiction': 'contradiction',
+	'challenge-fact/doubtsNumber': 'doubt-fact',
+	'ask/hiddenConcern': 'ask:latent',
+	'reask/nextConcern': 'ask:back',
+	'reask/callerAsked': 'ask:back',
+	'reask/hiddenConcern': 'ask:back',
+	'memory/broughtBackAgain': 'memory:again',
+	'nothing-more/wavers': 'waver'
+};
+
 /** Which frames a Direction draws from. */
-export function frameKey(direction: Direction): FrameKey {
-	if (direction.act === 'challenge-fact' && direction.why.endsWith('contradiction')) {
-		return 'contradiction';
-	}
-	if (direction.act === 'ask' && direction.why === 'hiddenConcern') return 'ask:latent';
+export function frameKey(direction: Direction, survey = false): FrameKey {
+	const special =
+		direction.end === null ? BY_REASON[`${direction.act}/${direction.why}`] : undefined;
+	if (special !== undefined) return special;
+	if (direction.act === 'ask' && direction.memoryId !== null) return 'ask:because';
 	if (direction.act === 'answer' && direction.end === null) {
 		const kind = direction.answer?.kind ?? 'pick';
 		return kind === 'pick' ? 'answer' : `answer:${kind}`;
@@ -53,11 +65,19 @@ export function frameKey(direction: Direction): FrameKey {
 		return 'end:interrupted-agreed';
 	}
 	const ending = direction.end?.ending ?? END_OF_ACT[direction.act];
+	if (survey && ending === 'agreed') return 'end:agreed-survey';
 	return ending === undefined ? direction.act : `end:${ending}`;
 }
 
 export function phrasingFor(scenario: Pick<CompiledScenario, 'locale'>): Phrasing {
 	return scenario.locale === 'en' ? EN : ZH;
+}
+
+/** A call that asks how it went sells nothing: its good end is no bargain. */
+const SURVEY = /回访|调研|满意度|survey|follow-?up call|feedback/i;
+
+function isSurvey({ title }: CompiledScenario): boolean {
+	return SURVEY.test(title);
 }
 
 /** Frames he may use, best first: his mood, his kind of person, then the neighbouring moods; seeded inside each rank. */
@@ -96,12 +116,17 @@ const YES: readonly FrameKey[] = [
 	'accept-channel',
 	'give-contact',
 	'end:agreed',
+	'end:agreed-survey',
+	'waver',
+	'answer:fine',
 	'end:channel-agreed',
 	'end:interrupted-agreed'
 ];
 const QUESTIONS: readonly FrameKey[] = [
 	'ask',
 	'ask:latent',
+	'ask:back',
+	'ask:because',
 	'request-channel',
 	'event',
 	'event:leaving',
@@ -155,7 +180,7 @@ export function wordDirection(
 	const phrasing = phrasingFor(scenario);
 	const slots = fillSlots(scenario, direction, random, spoken.lines);
 	const used = new Set(spoken.frameIds.flatMap((id) => id.split('+')));
-	const key = frameKey(direction);
+	const key = frameKey(direction, isSurvey(scenario));
 	const frames = ranked(
 		phrasing.frames[key] ?? [],
 		key,
@@ -192,6 +217,9 @@ export function wordDirection(
 	// Rather what happened to him without the question than the question without it.
 	if (direction.act === 'memory' && slots['mem'] !== undefined && direction.question !== '') {
 		return wordDirection(scenario, { ...direction, question: '' }, spoken, random);
+	}
+	if (key === 'ask:because') {
+		return wordDirection(scenario, { ...direction, memoryId: null }, spoken, random);
 	}
 	// Everything is used up: a lead and a tail around the question or around a used frame still make a new line.
 	const bodies = slots['q'] ? phrasing.bodies : frames.map((frame) => frame.text);

@@ -27,7 +27,7 @@ export function forAnswer({ state, scenario, temper }: Situation, moment: Moment
 		number !== undefined &&
 		asked.grade === 'specific' &&
 		!moment.recheck &&
-		drawIndex(moment.random, moment.turn, 'doubt', 100) < temper.doubts;
+		drawIndex(moment.random, moment.turn, 'doubt', 100) < temper.doubts + temper.kind.doubts;
 	if (!doubts) return null;
 	const badLine = scenario.events.some(
 		(card) => card.kind === 'bad-line' || card.kind === 'distracted'
@@ -54,7 +54,14 @@ export function forAgenda(situation: Situation, moment: Moment): Choice {
 		};
 	}
 	const again = (stateOf(state, next.id)?.tries ?? 0) > 0;
+	const reason = again || next.tier === 'latent' ? null : reasonFor(situation, moment, next.id);
 	return {
+		...(reason === null
+			? {}
+			: {
+					change: { memoryId: reason },
+					state: { reasonsTold: [...(state.reasonsTold ?? []), reason] }
+				}),
 		act: again ? 'reask' : 'ask',
 		why:
 			next.tier === 'latent'
@@ -64,4 +71,18 @@ export function forAgenda(situation: Situation, moment: Moment): Choice {
 					: 'nextConcern',
 		concern: next
 	};
+}
+
+/** How often he says why he asks, where something happened to him once, percent. */
+const GIVES_REASON = 40;
+
+/** What happened to him, told as the reason for the question and not as a reproach; null when he keeps it to himself. */
+function reasonFor({ scenario, state }: Situation, moment: Moment, id: string): string | null {
+	const told = [...state.memoriesTold, ...(state.reasonsTold ?? [])];
+	const memory = scenario.memories.find(
+		(one) => one.concernIds.includes(id) && !told.includes(one.id)
+	);
+	if (memory === undefined || moment.turn < 1) return null;
+	const drawn = drawIndex(moment.random, -1, `reason.${memory.id}`, 100) < GIVES_REASON;
+	return drawn ? memory.id : null;
 }

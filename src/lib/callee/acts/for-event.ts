@@ -10,6 +10,7 @@ export function forEvent(situation: Situation, moment: Moment): Choice | null {
 	if (happening === null) return null;
 	const answer = answerInPassing(situation, moment);
 	const { channel, state } = rest(situation, happening.deadline !== null);
+	const given = answer?.kind === 'contact';
 	return {
 		act: 'event',
 		why: 'somethingHappened',
@@ -18,7 +19,7 @@ export function forEvent(situation: Situation, moment: Moment): Choice | null {
 			...(answer === null ? {} : { answer }),
 			channel
 		},
-		state
+		state: given ? { ...state, contactGiven: true } : state
 	};
 }
 

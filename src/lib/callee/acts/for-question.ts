@@ -2,6 +2,7 @@ import type { CallersQuestion } from '#lib/understanding/observation.ts';
 import { ofTier } from '../concerns.ts';
 import type { OwnAnswer } from '../direction.ts';
 import type { Moment } from '../moment.ts';
+import { proposalIn } from './proposal.ts';
 import { ownChoice } from '../own-choice.ts';
 import { ownWordFor } from '../own-words.ts';
 import { type Choice, type Situation, currentConcern } from './choice.ts';
@@ -25,7 +26,7 @@ export function forQuestion(situation: Situation, moment: Moment): Choice | null
 			kind === 'identity'
 	);
 	const question = questions.find(({ kind }) => LASTING.includes(kind)) ?? questions[0];
-	if (question === undefined) return null;
+	if (question === undefined) return empty ? null : consenting(situation, moment);
 	if (empty && !PRESSING.includes(question.kind)) return null;
 	const ownAddress = question.kind === 'contact' && situation.scenario.contact === null;
 	if ((question.kind === 'contact' && !ownAddress) || question.kind === 'channel') {
@@ -33,6 +34,31 @@ export function forQuestion(situation: Situation, moment: Moment): Choice | null
 		if (settled !== null) return settled;
 	}
 	return answering(situation, moment, question);
+}
+
+/** A time or a message was proposed and he was asked whether it suits him: yes, unless he has not warmed to it yet. */
+function consenting(situation: Situation, moment: Moment): Choice | null {
+	const answer = consent(situation, moment);
+	if (answer === null) return null;
+	const concern = currentConcern(situation);
+	return {
+		act: 'answer',
+		why: 'callerAsked',
+		concern,
+		change: { answer },
+		...(concern === null ? { state: { nothingMore: situation.state.nothingMore + 1 } } : {})
+	};
+}
+
+/** Trust below which he leaves a proposal open. */
+const TRUST_TO_CONSENT = 35;
+
+function consent({ state }: Situation, moment: Moment): OwnAnswer | null {
+	const proposal = moment.turn < 1 ? null : proposalIn(moment.observation);
+	if (proposal === null) return null;
+	return state.trust >= TRUST_TO_CONSENT
+		? { kind: 'fine', content: proposal.when }
+		: { kind: 'not-yet', content: '' };
 }
 
 /** About a time that is over: what once went wrong is his answer. */
@@ -47,9 +73,19 @@ export function answerInPassing(situation: Situation, moment: Moment): OwnAnswer
 	const question = (moment.observation.questions ?? []).find(({ kind }) =>
 		IN_PASSING.includes(kind)
 	);
-	return question === undefined ? null : ownAnswer(situation, moment, question);
+	if (question === undefined) return consent(situation, moment);
+	// His own messenger id is given when he is ready for it, not in passing.
+	if (question.kind === 'contact' && situation.scenario.contact !== null) return null;
+	return ownAnswer(situation, moment, question);
 }
-const IN_PASSING: readonly CallersQuestion['kind'][] = ['choice', 'channel', 'decision', 'willing'];
+const IN_PASSING: readonly CallersQuestion['kind'][] = [
+	'choice',
+	'channel',
+	'contact',
+	'decision',
+	'willing',
+	'experience'
+];
 
 /** What a call can hang on goes before courtesies. */
 const LASTING: readonly CallersQuestion['kind'][] = [

@@ -6,7 +6,9 @@ export function forTrust(situation: Situation, moment: Moment): Choice | null {
 	if (moment.memory !== null) {
 		return {
 			act: 'memory',
-			why: 'broughtBack',
+			why: (situation.state.reasonsTold ?? []).includes(moment.memory.id)
+				? 'broughtBackAgain'
+				: 'broughtBack',
 			concern: moment.asked?.concern ?? null,
 			change: { memoryId: moment.memory.id }
 		};

@@ -34,7 +34,7 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'vague':
 			if (memory !== null) return [];
 			return [
-				fired('vague', -temper.vagueLoss - Math.min(4, before.vagueRun * 2), -4, {
+				fired('vague', -temper.vagueLoss - Math.min(4, before.vagueRun * 2), -6, {
 					question,
 					missing: asked.missing
 				})

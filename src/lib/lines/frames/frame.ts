@@ -7,6 +7,12 @@ import type { Archetype } from '#lib/scenarios/scenario.ts';
 export type FrameKey =
 	| Act
 	| 'ask:latent'
+	| 'ask:back'
+	| 'ask:because'
+	| 'memory:again'
+	| 'waver'
+	| 'doubt-fact'
+	| 'end:agreed-survey'
 	| 'contradiction'
 	| 'event:leaving'
 	| 'end:interrupted-agreed'

@@ -11,6 +11,12 @@ const ENDING_ACTS = ['commit', 'defer', 'refuse', 'hang-up'];
 const KEYS: readonly FrameKey[] = [
 	...ACTS.filter((act) => !ENDING_ACTS.includes(act)),
 	'ask:latent',
+	'ask:back',
+	'ask:because',
+	'memory:again',
+	'waver',
+	'doubt-fact',
+	'end:agreed-survey',
 	'contradiction',
 	'event:leaving',
 	'end:interrupted-agreed',
@@ -27,6 +33,7 @@ const ANSWER_KEYS: readonly FrameKey[] = [
 	'answer:as-before',
 	'answer:channel',
 	'answer:contact',
+	'answer:fine',
 	'answer:not-yet'
 ];
 const ALL_KEYS: readonly FrameKey[] = [...KEYS, ...ANSWER_KEYS];

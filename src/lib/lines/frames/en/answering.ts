@@ -136,6 +136,21 @@ export const ANSWERING: FrameTable = {
 		['il', 'Your people have had it for years.'],
 		['il', 'Whatever the file says.']
 	],
+	'answer:fine': [
+		['cwb', 'Fine by me.'],
+		['cwb', 'Yes, that works.'],
+		['cwb', '{A} is fine.'],
+		['cw', '{A} suits me.'],
+		['cw', 'I can do {a}.'],
+		['cwb', 'All right, do that.'],
+		['cw', 'No objection.'],
+		['bil', 'As you like.'],
+		['bil', '{A}, then.'],
+		['il', 'If you must.'],
+		['bil', 'Okay, but be on time.'],
+		['il', 'Right, right, fine.'],
+		['il', "{A}, and don't be late."]
+	],
 	'answer:not-yet': [
 		['cwb', 'Not so fast.'],
 		['cwb', "We're not there yet."],
