@@ -2,10 +2,14 @@ import { isSuccess, type EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
+import { judgeConcerns } from './criteria/concerns.ts';
 import { repeatsQuestion, trickOf } from './hollow-turns.ts';
 import { isEnumeration } from './listed.ts';
 import { notSaid, said } from './marks.ts';
 import {
+	ANSWERED,
+	ANSWERED_FROM,
+	ANSWERED_SHARE,
 	CAPS,
 	DEAF_BELOW,
 	DEAF_FROM,
@@ -14,6 +18,7 @@ import {
 	MOSTLY,
 	THIN_ABOVE,
 	UNFINISHED_ABOVE,
+	UNFINISHED_STEP,
 	type CapRule
 } from './rubric.ts';
 
@@ -22,11 +27,10 @@ export const BY_ENDING: Readonly<Partial<Record<EndingClass, CapRule>>> = {
 	annoyed: 'annoyed',
 	'caller-hung-up': 'hungUp',
 	'channel-cut': 'channelCut',
-	'turn-limit': 'channelCut',
-	rejected: 'rejected'
+	'turn-limit': 'channelCut'
 };
 
-/** Characters in common at the start of two turns from which the second recites the first. */
+/** Characters of a turn that were recited before from which it recites them once more. */
 const RECITED = 12;
 
 /** Turns of nothing but names of things from which they are how the caller talks. */
@@ -108,13 +112,14 @@ function gaming(call: CallRecord): Evidence[] {
 	return tricky.map((turn) => said(turn.index, wordsOf(turn)!, 'gaming'));
 }
 
-/** Begins again with what was already recited. */
+/** Says again, word for word, what was already recited. */
 function recited(turn: RecordedTurn, tricky: readonly RecordedTurn[]): string | null {
-	const start = turn.heard.slice(0, RECITED);
-	return start.length === RECITED &&
-		tricky.some(({ index, heard }) => index < turn.index && heard.startsWith(start))
-		? turn.heard
-		: null;
+	const before = tricky.filter(({ index }) => index < turn.index).map(({ heard }) => heard);
+	const clauses = turn.heard.split(/(?<=[，。！？；,.!?;])/);
+	const again = clauses
+		.filter((clause) => before.some((heard) => heard.includes(clause)))
+		.reduce((sum, clause) => sum + clause.length, 0);
+	return again >= RECITED && again * 2 > turn.heard.length ? turn.heard : null;
 }
 
 /** Nothing in it but claims of his agreement, repeats, or no substance at all. */
@@ -163,9 +168,7 @@ function thinness(call: CallRecord): Cap | null {
 		(sum, step) => sum + (step.status === 'hit' ? 2 : step.status === 'partial' ? 1 : 0),
 		0
 	);
-	const limit = unfinished
-		? UNFINISHED_ABOVE + Math.floor((halves * 20) / steps.length)
-		: THIN_ABOVE + Math.floor((halves * 50) / steps.length);
+	const limit = toldLimit(unfinished, halves, steps.length) + (hasAnsweredAll(call) ? ANSWERED : 0);
 	if (limit >= 100) return null;
 	const evidence = steps
 		.filter((step) => step.status !== 'hit')
@@ -177,6 +180,32 @@ function thinness(call: CallRecord): Cap | null {
 		? null
 		: { rule: unfinished ? 'unfinished' : 'thin', limit, evidence };
 }
+
+/** Highest total for the part of the script that was told; `halves`: two for a step, one for a part of it. */
+export function toldLimit(unfinished: boolean, halves: number, steps: number): number {
+	return unfinished
+		? UNFINISHED_ABOVE + Math.floor((halves * UNFINISHED_STEP) / (2 * steps))
+		: THIN_ABOVE + Math.floor((halves * 50) / steps);
+}
+
+/** He led the talk by his questions, and they were answered without a wrong fact: what else was there to tell? */
+function hasAnsweredAll(call: CallRecord): boolean {
+	const asked = call.questions.filter((question) => question.asked).length;
+	if (asked < ANSWERED_FROM || call.factErrors.length > 0 || LOST.includes(call.end.ending))
+		return false;
+	const { marks } = judgeConcerns(call);
+	const sum = (of: 'gained' | 'possible'): number => marks.reduce((all, mark) => all + mark[of], 0);
+	return marks.length > 0 && sum('gained') * 1000 >= sum('possible') * ANSWERED_SHARE;
+}
+
+/** Endings in which something was missing. */
+const LOST: readonly EndingClass[] = [
+	'annoyed',
+	'rejected',
+	'channel-cut',
+	'caller-hung-up',
+	'turn-limit'
+];
 
 /** Questions that were passed over: in the turn that was due to answer, or (in a foreign transcript) altogether. */
 function deafness(call: CallRecord): Cap | null {
@@ -254,6 +283,7 @@ function addFactCaps(
 }
 
 function ruleFor(all: number, hard: number): CapRule | null {
+	if (all >= 8) return 'eightWrong';
 	if (all >= 6) return 'sixWrong';
 	if (all >= 4) return 'fourWrong';
 	if (all >= 3 && hard >= 2) return 'threeWrong';

@@ -1,7 +1,7 @@
 import type { Dispute } from '#lib/attempt/attempt.ts';
-import { BY_ENDING } from './caps.ts';
+import { BY_ENDING, toldLimit } from './caps.ts';
 import type { CapRule } from './rubric.ts';
-import { CAPS, THIN_ABOVE, UNFINISHED_ABOVE } from './rubric.ts';
+import { CAPS } from './rubric.ts';
 import type { Cap, Evidence, Mark, ScoreCard } from './score-card.ts';
 
 export interface ContestedTotal {
@@ -53,7 +53,7 @@ function limitIfGranted(
 	granted: ReadonlySet<string>
 ): number {
 	if (granted.has(`cap.${cap.rule}`)) return 100;
-	if (cap.rule === 'thin' || cap.rule === 'unfinished') return toldLimit(card, cap, granted);
+	if (cap.rule === 'thin' || cap.rule === 'unfinished') return grantedLimit(card, cap, granted);
 	// What a granted mark rests on no longer counts for a limit either.
 	const taken = marks.filter((mark) => granted.has(mark.id)).flatMap((mark) => mark.evidence);
 	const left = cap.evidence.filter((entry) => !taken.some((other) => isSame(entry, other)));
@@ -65,36 +65,40 @@ function limitIfGranted(
 
 /** What remains of a limit that counts its evidence; null: nothing. */
 const facts = (left: number): CapRule =>
-	left >= 6
-		? 'sixWrong'
-		: left >= 4
-			? 'fourWrong'
-			: left >= 3
-				? 'threeWrong'
-				: left >= 2
-					? 'twoWrong'
-					: 'oneWrong';
+	left >= 8
+		? 'eightWrong'
+		: left >= 6
+			? 'sixWrong'
+			: left >= 4
+				? 'fourWrong'
+				: left >= 3
+					? 'threeWrong'
+					: left >= 2
+						? 'twoWrong'
+						: 'oneWrong';
 const FEWER: Readonly<Partial<Record<CapRule, (left: number) => CapRule | null>>> = {
 	rude: (left) => (left >= 2 ? 'rude' : 'rudeOnce'),
 	injection: (left) => (left >= 2 ? 'injection' : 'injectionOnce'),
 	cutThrice: (left) => (left >= 3 ? 'cutThrice' : null),
+	eightWrong: facts,
 	sixWrong: facts,
 	fourWrong: facts,
 	twoWrong: facts,
 	threeWrong: facts
 };
 
-/** Granted steps count as told. */
-function toldLimit(card: ScoreCard, cap: Cap, granted: ReadonlySet<string>): number {
+/** Granted steps count as told; what the limit was raised by for good answers stays. */
+function grantedLimit(card: ScoreCard, cap: Cap, granted: ReadonlySet<string>): number {
 	const unfinished = cap.rule === 'unfinished';
 	const steps = card.steps.filter((step) => unfinished || !step.excused);
-	const halves = steps.reduce((sum, step) => {
-		if (granted.has(`steps.${step.step}`) || step.status === 'hit') return sum + 2;
-		return sum + (step.status === 'partial' ? 1 : 0);
-	}, 0);
-	return unfinished
-		? UNFINISHED_ABOVE + Math.floor((halves * 20) / steps.length)
-		: THIN_ABOVE + Math.floor((halves * 50) / steps.length);
+	const halves = (counts: (step: number) => boolean): number =>
+		steps.reduce((sum, step) => {
+			if (counts(step.step) || step.status === 'hit') return sum + 2;
+			return sum + (step.status === 'partial' ? 1 : 0);
+		}, 0);
+	const limit = (told: number): number => toldLimit(unfinished, told, steps.length);
+	const before = limit(halves(() => false));
+	return cap.limit - before + limit(halves((step) => granted.has(`steps.${step}`)));
 }
 
 const isSame = (a: Evidence, b: Evidence): boolean =>

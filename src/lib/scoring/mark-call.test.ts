@@ -170,7 +170,7 @@ describe('caps', () => {
 		});
 		const steps = [hit(1), missed(2), missed(3), missed(4)];
 		const end = { ending: 'deferred', callerEnd: 2, calleeEnd: 2, channelAgreed: true } as const;
-		expect(total({ steps, end })).toBe(40);
+		expect(total({ steps, end })).toBe(30);
 		// Our own callee closes a call when he has what he wanted.
 		expect(total({ steps })).toBeGreaterThan(60);
 	});

@@ -3,42 +3,20 @@ import type { CompiledEnd, CompiledScenario } from '#lib/scenarios/compiled-scen
 import { normalize } from '#lib/text/normalize.ts';
 import type { CalleeReading } from '#lib/understanding/read-callee.ts';
 import type { CallEnd } from './call-record.ts';
+import type { LastWords } from './last-words.ts';
+import { stancesIn, type Stance, type Stances } from './stances.ts';
 import {
 	ASKS_TO_SEND,
 	CUTS_OFF,
 	DEMANDS_CONDUCT,
 	END_CUES,
 	FOR_GOOD,
-	NOT_NOW,
 	NOT_WITHOUT,
-	REFUSES,
 	TURNS_AWAY,
 	type EndCue
 } from './end-cues.ts';
 
-/** What is read of the last turns of a foreign transcript. */
-export interface LastWords {
-	/** The callee's last lines, newest last, with their readings. */
-	readonly callee: readonly { readonly text: string; readonly reading: CalleeReading }[];
-	/** All that the callee said: suggestions come before the last turns. */
-	readonly calleeAll: string;
-	/** The caller's last two turns. */
-	readonly caller: string;
-	readonly callerOffersChannel: boolean;
-	readonly callerSaysWhen: boolean;
-	/** The caller insulted him, or the call is nothing but an attack. */
-	readonly misconduct: boolean;
-	/** The caller insulted him once. */
-	readonly insulted: boolean;
-	/** The caller's very last turn takes leave in good form. */
-	readonly callerCloses: boolean;
-	/** Somebody else picked up, or the caller asked for somebody else. */
-	readonly otherPerson: boolean;
-	/** He named what should be better when he was asked. */
-	readonly suggests: boolean;
-	/** He wanted several things, and the caller put one person in charge of them. */
-	readonly manyNeeds: boolean;
-}
+const NO_LETTER = /[^a-z\d\u3400-\u9fff]/g;
 
 /** Points of each class, 0..100. */
 type Signals = Readonly<Record<EndingClass, number>>;
@@ -47,6 +25,13 @@ type Signals = Readonly<Record<EndingClass, number>>;
 const RANK = [100, 70, 50];
 /** Points below which no condition is said to be reached. */
 const REACHED = 45;
+/** Situations that a stance shows as well as their own words. */
+const SHOWN_BY: readonly (readonly [string, Stance])[] = [
+	['anger', 'angry'],
+	['busy', 'called-away'],
+	['no-calls', 'stops-calls'],
+	['done-deal', 'accepts']
+];
 /** The same where no condition is clear. */
 const FAINT = 10;
 /** What a situation takes away that a condition names and that did not happen. */
@@ -55,6 +40,15 @@ const MISSED = 30;
 const TAKES_LEAVE = /(?:我)?先(?:去)?(?:忙|挂)(?:了|吧)?|挂了/;
 /** The line goes dead. */
 const HANGS_UP = /[(（](?:直接)?挂(?:断|机|了)|hangs up/;
+/** Words of somebody who is through with the call. */
+const BREAKS_OFF =
+	/(?:^|\n|[,。!])(?:我)?(?:挂了|不听了|不说了|不聊了|就这样|再见|打住)|we're done|goodbye/;
+/** He told the caller to stop, or hung up on him. */
+const BROKE_OFF = 'broke-off';
+/** A no, if only for now. */
+const FOR_NOW = /先不|暂(?:时|且)?(?:先)?不/;
+/** Letters from which a line says more than a nod. */
+const TELLING = 3;
 /** Points of a refusal that was put into words. */
 const CLEAR_REFUSAL = 60;
 /** The wish to give an answer later: some documents count it as consent. */
@@ -86,11 +80,16 @@ const NEAREST: Readonly<Partial<Record<EndingClass, readonly (readonly [EndingCl
 export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEnd {
 	const lines = last.callee.map(({ text }) => normalize(text).text);
 	const tail = lines.join('\n');
+	const stances = lines.map((line) => stancesIn(line));
 	const happened = new Set(END_CUES.filter((cue) => occurs(cue, last, tail)).map((cue) => cue.id));
+	for (const [cue, stance] of SHOWN_BY)
+		if (stances.some((said) => said[stance] > 0)) happened.add(cue);
 	// One insult that he answers in anger is enough, unless he gives another reason for refusing.
 	const misconduct =
 		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
-	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, happened);
+	const final = lines[decisiveLine(lines)] ?? '';
+	if (BREAKS_OFF.test(final) && happened.has('anger')) happened.add(BROKE_OFF);
+	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, stances, happened);
 	// Hung up on, with nothing to call him away and no good form of the caller's: no courtesy was reached.
 	const brokenOff =
 		HANGS_UP.test(lines.at(-1) ?? '') &&
@@ -145,7 +144,7 @@ const ALL: readonly EndingClass[] = [
 	'wrong-person'
 ];
 
-function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
+export function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
 	if (cue.id === 'suggestion' && last.suggests) return true;
 	if (cue.id === 'many-needs') return last.manyNeeds;
 	const heard = cue.id === 'suggestion' ? normalize(last.calleeAll).text : tail;
@@ -155,14 +154,25 @@ function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
 	);
 }
 
+/** His last line that says more than a nod. */
+function decisiveLine(lines: readonly string[]): number {
+	const telling = lines.findLastIndex((line) => line.replace(NO_LETTER, '').length > TELLING);
+	return Math.max(0, telling);
+}
+
 /** What the last words speak for. */
-function signalsOf(
+export function signalsOf(
 	last: LastWords,
 	lines: readonly string[],
+	stances: readonly Stances[],
 	happened: ReadonlySet<string>
 ): Signals {
 	const readings = last.callee.map(({ reading }) => reading);
-	const final = lines.at(-1) ?? '';
+	const decisive = decisiveLine(lines);
+	const final = lines[decisive] ?? '';
+	const closing = lines.slice(decisive).join('\n');
+	const took = (stance: Stance, from: number = 0): number =>
+		stances.slice(from).reduce((sum, said) => sum + said[stance], 0);
 	const any = (holds: (reading: CalleeReading) => boolean): boolean => readings.some(holds);
 	const has = (id: string): boolean => happened.has(id);
 	const text = lines.join('\n');
@@ -171,9 +181,10 @@ function signalsOf(
 			!NOT_WITHOUT.test(line) &&
 			((readings[i]?.asksChannel ?? null) !== null || ASKS_TO_SEND.test(line)) &&
 			// "不用打了" as his last word takes back what he had asked for.
-			!(i < lines.length - 1 && FOR_GOOD.test(final) && !ASKS_TO_SEND.test(final))
+			!(i < lines.length - 1 && FOR_GOOD.test(lines.at(-1)!) && !ASKS_TO_SEND.test(lines.at(-1)!))
 	);
-	const notNow = NOT_NOW.test(final) || (NOT_NOW.test(text) && !REFUSES.test(final));
+	const notNow =
+		took('postpones', decisive) > 0 || (took('postpones') > 0 && took('refuses', decisive) === 0);
 	const cutsOff = CUTS_OFF.test(text) && !any((reading) => reading.thanks !== null);
 	// "先不办, 有活动微信说" leaves the door open; a bare "先不续了" closes it.
 	const soft =
@@ -182,18 +193,34 @@ function signalsOf(
 	// "别打电话, 发邮箱" asks for another channel; it refuses nothing else.
 	const turnsAway = TURNS_AWAY.test(final);
 	const refuses =
-		(lines.some((line) => REFUSES.test(line.replace(TURNS_AWAY, ''))) && !soft) ||
-		(notNow && !asksChannel && FOR_GOOD.test(final));
+		(took('refuses', Math.max(0, decisive - 1)) > 0 &&
+			!soft &&
+			!turnsAway &&
+			// "现在不升, 材料给我查实" leaves the matter open.
+			!(has('verify') && asksChannel)) ||
+		(notNow && !asksChannel && FOR_GOOD.test(closing)) ||
+		(!soft && !asksChannel && FOR_NOW.test(final));
+	const constructive =
+		has('verify') ||
+		(/[发传]|书面|资料|材料/.test(final) && (has('reads') || has('internal'))) ||
+		took('accepts', decisive) > 0;
+	const breaksOff =
+		took('stops-calls', decisive) > 0 ||
+		HANGS_UP.test(closing) ||
+		BREAKS_OFF.test(closing) ||
+		CUTS_OFF.test(final);
+	const recent = took('angry', Math.max(0, decisive - 1));
 	const hostile =
-		has('anger') ||
 		last.misconduct ||
 		turnsAway ||
+		(recent >= 2 && !constructive) ||
+		(recent >= 1 && breaksOff && !constructive) ||
+		(took('angry', decisive) >= 1 && !constructive) ||
 		(cutsOff && has('no-calls') && !has('done-deal'));
 	const agrees = any((reading) => reading.agrees !== null);
 	const commits = has('done-deal') || (has('chosen') && !has('no-calls'));
 	const channel = asksChannel || has('gives-contact');
 	const skeptical = has('verify') || has('pushed');
-	const before = lines.slice(0, -1).join('\n');
 	const agreement = (): number => {
 		if (cutsOff && !commits) return 10;
 		if (commits && !has('verify')) return agrees || has('schedule') || has('no-more') ? 100 : 85;
@@ -207,10 +234,10 @@ function signalsOf(
 		if (refuses || hostile) return 30;
 		// With his very last words it decides how the call ends, unless he has just agreed.
 		if ((readings.at(-1)?.urged ?? null) !== null) return commits ? 60 : 120;
-		if (BUSY.callee!.test(final.replace(TAKES_LEAVE, ''))) return commits ? 60 : 110;
+		if (took('called-away', decisive) > 0) return commits ? 60 : 110;
 		// "没问题了，我先忙": with everything settled it is only the goodbye.
-		if (has('no-more') || has('nothing-left') || commits) return BUSY.callee!.test(before) ? 70 : 0;
-		if (BUSY.callee!.test(final)) return 100;
+		if (has('no-more') || has('nothing-left') || commits) return took('called-away') > 0 ? 70 : 0;
+		if (TAKES_LEAVE.test(final)) return 100;
 		if (has('busy') || any((reading) => reading.urged !== null)) return 95;
 		return has('swamped') ? (skeptical ? 40 : 80) : 0;
 	};
@@ -237,16 +264,33 @@ function signalsOf(
 						has('callback') && has('schedule') ? 75 : 0,
 						soft ? 80 : 0
 					),
-		rejected: refuses ? (hostile ? 75 : 100) : has('no-promise') ? 70 : skeptical ? 50 : 0,
+		rejected: refuses
+			? hostile
+				? 75
+				: 100
+			: has('no-promise') && breaksOff
+				? 70
+				: skeptical
+					? 50
+					: 0,
 		interrupted: calledAway(),
 		'channel-cut':
-			asksChannel && (has('no-calls') || cutsOff) ? (cutsOff ? 100 : hostile ? 80 : 65) : 0,
+			asksChannel && (has('no-calls') || cutsOff) && !(has('verify') && recent === 0)
+				? cutsOff
+					? 100
+					: hostile
+						? 80
+						: 65
+				: 0,
 		annoyed: hostile
 			? refuses ||
 				any((reading) => reading.goodbye !== null || reading.hangsUp) ||
 				final === '' ||
 				!agrees
-				? 95
+				? // What could not be promised is a reason of its own.
+					refuses && has('no-promise') && recent < 2
+					? 30
+					: 95
 				: 60
 			: 0,
 		'wrong-person': last.otherPerson ? 100 : 0,
@@ -311,7 +355,10 @@ function classPoints(
 		// Anger without a word of refusal refuses nothing.
 		.filter(
 			(missing) =>
-				missing !== 'annoyed' || signals.rejected >= CLEAR_REFUSAL || happened.has('no-calls')
+				missing !== 'annoyed' ||
+				signals.rejected >= CLEAR_REFUSAL ||
+				happened.has('no-calls') ||
+				happened.has(BROKE_OFF)
 		)
 		.flatMap((missing) =>
 			NEAREST[missing]!.filter(([near]) => end.classes.includes(near)).map(([, worth]) =>
@@ -343,6 +390,7 @@ function standing(end: CompiledEnd, text: string, happened: ReadonlySet<string>)
 function situationPoints(text: string, happened: ReadonlySet<string>, angry: boolean): number {
 	let points = 0;
 	for (const cue of END_CUES) {
+		if (cue.denied?.test(text) === true && happened.has(cue.id)) points -= cue.weight;
 		if (!cue.condition.test(text)) continue;
 		if (!happened.has(cue.id)) {
 			if (cue.expected === true) points -= MISSED;

@@ -38,42 +38,48 @@ export const CAPS = {
 	/** Asked for a secret, lied about who calls, pressed on after two clear refusals. */
 	fatal: 45,
 	/** Spoke to the machine twice or more. */
-	injection: 25,
+	injection: 12,
 	/** Once. */
 	injectionOnce: 55,
 	/** Most of what was said is keyword lists, pasted script, echoes or injection. */
-	gaming: 25,
+	gaming: 12,
 	/** Most of the call claims his agreement for him, repeats one line, or says nothing. */
 	empty: 45,
 	/** Insulted him twice, once. */
-	rude: 25,
-	rudeOnce: 55,
+	rude: 15,
+	rudeOnce: 40,
 	/** The caller hung up before anything was settled. */
 	hungUp: 69,
-	/** He cut it short ("发我就行"), he refused. */
+	/** He cut it short ("发我就行"). A refusal that was met well caps nothing. */
 	channelCut: 74,
-	rejected: 79,
 	/** He hung up in anger. */
 	annoyed: 69,
 	/** Cut off three times. */
 	cutThrice: 79,
-	/** Wrong or invented hard facts that were never put right: one, two, three, four, six. */
+	/** Wrong or invented hard facts that were never put right: one, two, three, four, six, eight. */
 	oneWrong: 79,
-	twoWrong: 69,
-	threeWrong: 57,
-	fourWrong: 45,
-	sixWrong: 35
+	twoWrong: 60,
+	threeWrong: 48,
+	fourWrong: 38,
+	sixWrong: 28,
+	eightWrong: 20
 } as const;
 export type CapRule = keyof typeof CAPS;
 
 /** The total is at most this much above the share of the script that was conveyed, in percent. */
-export const THIN_ABOVE = 15;
+export const THIN_ABOVE = 5;
 
-/** A call that something at his end cut short: at most this, and two fifths of a point for each percent told. */
-export const UNFINISHED_ABOVE = 50;
+/** A call that something at his end cut short: at most this, and so many hundredths of a point for each percent told. */
+export const UNFINISHED_ABOVE = 30;
+export const UNFINISHED_STEP = 70;
+
+/** Points by which both limits rise where he asked so many questions and nearly all were answered (permille). */
+export const ANSWERED = 25;
+export const ANSWERED_FROM = 3;
+export const ANSWERED_SHARE = 900;
 
 /** Questions from which passing them over becomes a habit, and the share of them (percent) that makes it one. */
-export const DEAF_FROM = 2;
+export const DEAF_FROM = 3;
 export const DEAF_SHARE = 40;
 /** The total is at most this much, less 0.75 points for each percent of his questions that was passed over … */
 export const DEAF_BELOW = 95;

@@ -4,13 +4,13 @@ import { maskNumbers, N } from '#lib/text/number-tokens.ts';
 
 /** Words after which a number without a unit is a price: "头月三十九", "最低五十九", "只要 99". */
 const PRICE_BEFORE =
-	/(?:首月|头(?:一个?)?月|第一个月|每(?:个)?月|月租|月费|一个月|一年|每年|最低|最高|只要|才|仅需?|低至|降到|价(?:格|钱)?(?:是|就|才|要|降到)?|收(?:您|你)?|每人|一个?人|起步)(?:就|才|只|要|是|只要|也就|大概)*\s?$/;
+	/(?:首月|头(?:一个?)?月|第一个月|每(?:个)?月|月租|月费|一个月|一年|每年|最低|最高|只要|才|仅需?|低至|降到|价(?:格|钱)?(?:是|就|才|要|降到)?|收(?:您|你)?|每人|一个?人|起步|(?:每|一个?)(?:人|年|月|家|户|次)?(?:再|另外?|多)?加(?:收)?|(?:再|另|另外|多|额外)(?:加|收|交|付|掏)(?:收|您|你)?)(?:就|才|只|要|是|只要|也就|大概|得|要价)*\s?$/;
 /** What may follow it; a unit makes it another quantity, a bare "百分之" none. */
 const PRICE_AFTER =
 	/^(?:$|[,。!?;\s]|就|一个?人|每|起|左右|上下|多|封顶|不|够|搞定|拿下|以内|出头|吧|啊|呢|了)/;
 /** Prices below this are numbers of other things. */
 const LEAST = 10;
-const MOST = 100_000;
+const MOST = 10_000_000;
 
 /**
  * Numbers that are said for a sum of money without its unit, as bare counts (compare-loosely.ts reads them as

@@ -6,7 +6,7 @@ import { candidatesFor, isRepeated, type Candidate } from './fact-candidates.ts'
 import { labelOf } from './fact-labels.ts';
 import { clauseSpan, type Heard, type HeardQuantity } from './heard.ts';
 import { readsAsPlan, readsAsPromise } from './lexicon/number-talk.ts';
-import type { FactMention } from './observation.ts';
+import type { FactMention, SaidFact } from './observation.ts';
 import type { Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -55,6 +55,12 @@ function isIdle(said: HeardQuantity, heard: Heard): boolean {
 	const { quantity } = said;
 	// "一万一天一块二": a sum and a day, not ten thousand and one days; "两块都在用": two parts.
 	if (quantity.dimension === 'time' && /[万千百]一[天月年]$/.test(quantity.text)) return true;
+	if (
+		quantity.dimension === 'money' &&
+		/^[一两二三四五六七八九\d]块$/.test(quantity.text) &&
+		/(?:跟|和|与|加|加上)[^,。!?;]{2,8}$/.test(heard.text.slice(0, said.start))
+	)
+		return true;
 	if (
 		quantity.dimension === 'money' &&
 		/^[一两二三四五六七八九\d]块$/.test(quantity.text) &&
@@ -185,7 +191,7 @@ function isTalk(said: HeardQuantity, heard: Heard): boolean {
 	if (said.quantity.dimension === 'time' && asksForTime(said, heard)) return true;
 	return (
 		said.quantity.dimension === 'time' &&
-		/占用|耽误|打扰|[说讲聊]完|聊(?:几句|一?下|聊|一聊|的)/.test(
+		/占用|占(?:您|你)|耽误|打扰|[说讲聊]完|聊(?:几句|一?下|聊|一聊|的)/.test(
 			heard.clauses[said.clause]?.text ?? ''
 		)
 	);
@@ -197,6 +203,22 @@ function isPrice(said: HeardQuantity, heard: Heard): boolean {
 		heard.clauses[said.clause]?.text ?? ''
 	);
 }
+
+/** Versions of long ago are no statement. */
+const PAST = /当年|当初|以前|早先|那会儿|从前|back then/;
+
+/** "一年才六千八", "每人加五十": a sum without its unit that no other reading is left for. */
+function isBarePrice({ quantity, start }: HeardQuantity, heard: Heard): boolean {
+	return (
+		quantity.dimension === 'count' &&
+		quantity.unit === '' &&
+		quantity.min >= LEAST_PRICE &&
+		/(?:一年|每年|每人|一个?人|年费|月租)(?:再|另外|多)?(?:加|收|交|付|掏)?(?:才|就|只|要|得|也就)*\s?$|(?:另外?|额外|再)(?:加|收|交|付|掏)(?:您|你)?\s?$/.test(
+			heard.text.slice(Math.max(0, start - 10), start)
+		)
+	);
+}
+const LEAST_PRICE = 20;
 
 /** Of these a document has one value only, so that any other contradicts it: the allowance, the number to call. */
 function onlyValue(
@@ -246,13 +268,43 @@ function isMeant(agreeing: Candidate, against: Candidate | undefined): boolean {
 	return agreeing.subject >= SAME_SUBJECT || closer < CLOSER;
 }
 
+/** A ratio of one. */
+const WHOLE = 10_000;
+
+/** The wrong figure that he doubted and the caller says once more ("九十天?" – "没有, 是九十"). */
+function insistsOn(
+	{ quantity }: HeardQuantity,
+	question: Heard | null,
+	earlier: readonly SaidFact[]
+): SaidFact | null {
+	const doubted = question?.quantities.find(
+		(his) =>
+			(his.quantity.min === quantity.min && his.quantity.dimension === quantity.dimension) ||
+			(quantity.unit === '' &&
+				quantity.dimension === 'count' &&
+				his.quantity.text.startsWith(quantity.text))
+	)?.quantity;
+	if (!doubted) return null;
+	return (
+		earlier.findLast(
+			({ verdict, key, min, max }) =>
+				verdict === 'wrong' &&
+				key.split(':')[0] === doubted.dimension &&
+				((min === doubted.min && max === doubted.max) ||
+					// 18% off is 82 of 100.
+					(doubted.dimension === 'ratio' && WHOLE - min === doubted.min))
+		) ?? null
+	);
+}
+
 /** Numbers that the utterance states, each with its verdict against the document. */
 export function checkQuantities(
 	index: ScenarioIndex,
 	heard: Heard,
 	presence: Presence,
 	asked: ReadonlySet<number>,
-	question: Heard | null
+	question: Heard | null,
+	earlier: readonly SaidFact[] = []
 ): FactMention[] {
 	const retracted = findSelfCorrections(heard.text, heard.locale);
 	const all = heard.quantities.map((said) => ({
@@ -324,9 +376,16 @@ export function checkQuantities(
 				continue;
 			}
 		}
+		const insisted = clause.asks ? null : insistsOn(said, question, earlier);
+		const fact = insisted && index.scenario.facts.find(({ id }) => id === insisted.factId);
+		if (fact) {
+			mentions.push({ ...wrong(fact), min: insisted.min, max: insisted.max, key: insisted.key });
+			continue;
+		}
 		if (clause.asks || isIdle(said, heard) || isDenied(said, heard)) continue;
 		if (isTalk(said, heard) || isExampleSum(said, heard)) continue;
 		if (tellsHisPast(said, heard)) continue;
+		if (quantity.dimension === 'version' && PAST.test(clause.text)) continue;
 		const promises = readsAsPromise(heard, said);
 		const surely = against?.relation === 'shares' && against.subject >= SURELY;
 		if (readsAsPlan(heard, said) && !promises && !surely) continue;
@@ -345,7 +404,11 @@ export function checkQuantities(
 			mentions.push(wrong(against.indexed.fact));
 		} else if (only && promises) {
 			mentions.push({ ...wrong(only), hard: true });
-		} else if (!agreeing && isHard(quantity) && (promises || quantity.dimension === 'money')) {
+		} else if (
+			!agreeing &&
+			((isHard(quantity) && (promises || quantity.dimension === 'money')) ||
+				isBarePrice(said, heard))
+		) {
 			mentions.push({
 				...base,
 				verdict: 'unsupported',
@@ -385,6 +448,12 @@ export function mergeMentions(
 					isError(other) &&
 					(other.quote.start === mention.quote.start ||
 						(other.factId !== null && other.factId === mention.factId) ||
+						// Both ends of one change turned round.
+						(other.line !== null &&
+							other.line === mention.line &&
+							other.key === mention.key &&
+							mention.key.startsWith('time') &&
+							Math.abs(other.quote.end - mention.quote.start) <= ELABORATION) ||
 						// Two halves of one sentence against one line of the document are one error.
 						(other.line !== null &&
 							other.line === mention.line &&

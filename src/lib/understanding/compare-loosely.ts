@@ -29,6 +29,9 @@ export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
 			max: said.max * 100
 		});
 	}
+	// "从3.8到4.0": both ends of the change.
+	if (fact.dimension === 'version' && said.dimension === 'version' && said.max > said.min)
+		return fact.min === said.min || fact.min === said.max ? 'same' : 'different';
 	const version = /^(\d+)\.(\d+)$/.exec(said.text);
 	if (isBare(said) && fact.dimension === 'version' && version) {
 		const value = Number(version[1]) * 1_000_000 + Number(version[2]) * 1000;

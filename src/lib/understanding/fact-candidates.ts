@@ -75,6 +75,22 @@ export function isRepeated(said: HeardQuantity, question: Heard | null): boolean
 	);
 }
 
+/** "最高一百万" against "最高50万": the same bound of a sum. */
+function boundsAlike(
+	{ fact }: IndexedFact,
+	{ start, quantity }: HeardQuantity,
+	heard: Heard
+): boolean {
+	if (fact.quantity?.dimension !== 'money' || !isUnnamed(quantity) || quantity.min < ROUND)
+		return false;
+	const bound = /(最高|最低|最多|最少|封顶)[^,。;\d]{0,3}$/.exec(
+		heard.text.slice(Math.max(0, start - 6), start)
+	);
+	return bound !== null && fact.quote.includes(bound[1]!);
+}
+/** A round sum that needs no unit. */
+const ROUND = 10_000;
+
 interface SaidMeasures {
 	/** Told by the words around the figure. */
 	readonly own: ReadonlySet<string>;
@@ -160,7 +176,9 @@ export function candidatesFor(
 		// Counts of unnamed things have nothing in common but being numbers.
 		const unnamed =
 			isUnnamed(quantity) || (isUnnamed(said.quantity) && quantity.dimension === 'count');
-		if (agreement === 'different' && unnamed && relation !== 'shares' && !named && !again) continue;
+		const bound = boundsAlike(indexed, said, presence.heard);
+		if (agreement === 'different' && unnamed && relation !== 'shares' && !named && !again && !bound)
+			continue;
 		if (agreement === 'different' && relation !== 'shares' && isFarOff(quantity, said.quantity))
 			continue;
 		const words = Math.max(
@@ -171,7 +189,7 @@ export function candidatesFor(
 		const subject =
 			words +
 			(isAskedFor ? ASKED_FOR : 0) +
-			(same ? SAME_THING : 0) +
+			(same || bound ? SAME_THING : 0) +
 			(end !== null && end === measured.end ? SAME_END : 0) +
 			BONUS[relation];
 		const differs = agreement === 'different' || isReversed(quantity, said.quantity);

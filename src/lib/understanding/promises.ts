@@ -87,6 +87,9 @@ function isAsserted({ text, end }: HeardClause, heard: Heard): boolean {
 	);
 }
 
+/** A condition that is not met. */
+const FAILS = /([修办做弄治搞解达完兑赔])(?:不(?:好|了|到|成|完)|决不了|成不了)/g;
+
 /** Promises that the document does not hold, and statements that it denies. One mention per clause and kind. */
 export function findPromises(
 	heard: Heard,
@@ -129,7 +132,8 @@ export function findPromises(
 	};
 	const isDenied = (at: number): boolean => {
 		const here = heard.clauses.find((clause) => at < clause.end);
-		return here !== undefined && denied.test(heard.text.slice(here.start, at));
+		// "修不好赔您": what fails is no denial of what follows from it.
+		return here !== undefined && denied.test(heard.text.slice(here.start, at).replace(FAILS, '$1'));
 	};
 	for (const promise of english ? PROMISES_EN : ALL_ZH) {
 		for (const match of heard.text.matchAll(promise.said)) {
@@ -154,7 +158,7 @@ export function findPromises(
 		push(`denies-${id}`, false, at, line, raw);
 	}
 	for (const said of findFrequencies(heard.text)) {
-		const contrary = contraryFrequency(said, heard, book);
+		const contrary = contraryFrequency(said, heard, question, book);
 		if (contrary) push('frequency', false, said.start, contrary.line, contrary.text);
 	}
 	return found;
@@ -164,12 +168,14 @@ export function findPromises(
 function contraryFrequency(
 	said: Frequency,
 	heard: Heard,
+	question: Heard | null,
 	book: PromiseBook
 ): { text: string; line: number } | null {
 	const clause = heard.clauses.find(({ start, end }) => said.start >= start && said.start < end);
 	const measures = measuresIn(clause?.text ?? '', heard.locale);
 	// "出一份" after the report was asked for needs no noun.
-	const about = measures.size > 0 ? measures : measuresIn(heard.text, heard.locale);
+	const own = measures.size > 0 ? measures : measuresIn(heard.text, heard.locale);
+	const about = own.size > 0 || !question ? own : measuresIn(question.text, heard.locale);
 	const same = book.frequencies.filter((known) => [...about].some((id) => known.measures.has(id)));
 	if (same.length === 0 || same.some(({ days }) => days === said.days)) return null;
 	return same[0]!;

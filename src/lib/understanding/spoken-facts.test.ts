@@ -25,7 +25,19 @@ describe('wrong facts as they are spoken', () => {
 		['mobile-plan', '通话不限。', '打电话呢？'],
 		['mobile-plan', '换回来要收一百块。', '不合适呢？'],
 		['resistant-loan', '工号七零一八。', '工号多少？'],
-		['resistant-loan', '测额度也要查征信。', '查不查？']
+		['resistant-loan', '测额度也要查征信。', '查不查？'],
+		['resistant-loan', '提交了也不查征信。', '查不查？'],
+		['cloud-renewal', '单续的话没折扣的。', '几折？'],
+		['cloud-renewal', '带上这个一年才六千八。', null],
+		['upgrade', '部门那边甭通知。', '要我做什么？'],
+		['upgrade', '修不好赔您钱。', '修不好呢？'],
+		['upgrade', '升完速度快十倍。', null],
+		['renewal-offer', '书面的没有，都是口头的。', '有书面的吗？'],
+		['renewal-offer', '付款必须一次性付清。', '能分着付吗？'],
+		['renewal-offer', '优惠就到明天中午。', null],
+		['mobile-plan', '用完会慢一点点。', '用完呢？'],
+		['service-followup', '每周一出，推给您。', '报表多久出一次？'],
+		['hesitant-insurance', '生效以后就退不了了。', '能退吗？']
 	])('%s: "%s" after "%s" is one', (id, said, line) => {
 		expect(errors(id, said, line)).not.toEqual([]);
 	});
@@ -38,6 +50,9 @@ describe('wrong facts as they are spoken', () => {
 		['resistant-loan', '工号六零一八。', '工号多少？'],
 		['resistant-loan', '测额度不查征信。', '查不查？'],
 		['renewal-offer', '贵公司这两年用得越来越多。', null],
+		['mobile-plan', '就发套餐资料，号不外传。', '会不会乱发？'],
+		['upgrade', '就是从v3.8到v4.0的升级。', null],
+		['cloud-renewal', 'CRM跟项目管理两块，照原样。', null],
 		['cloud-renewal', 'CRM、项目管理两块在用。', null],
 		['cloud-renewal', '没有别的优惠了，就九五折。', '还能低吗？'],
 		['cloud-renewal', '季付月付都行，不是只能年付。', '能不能分开付？'],

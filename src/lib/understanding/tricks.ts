@@ -25,6 +25,8 @@ const HESITATION = /[嗯啊呃哦额唔哎噢喔诶欸唉呀]/g;
 /** A paste runs through this many steps in this many characters, nearly word for word. */
 const PASTE_STEPS = 4;
 const PASTE_LENGTH = 150;
+/** Longest turn of people who talk, characters. */
+const MONOLOGUE = 200;
 /** Read out with headings or as question and answer it is one sooner. */
 const RECITAL_LENGTH = 70;
 const VERBATIM = 800;
@@ -266,7 +268,8 @@ export function findPaste(
 	for (const { answer } of index.scenario.knowledge) {
 		if (containsLine(heard.text, answer, locale)) verbatim += 1;
 	}
-	const much = touched >= PASTE_STEPS + 2 && heard.text.length >= PASTE_LENGTH * 2;
+	// More of the script than anybody says in one breath.
+	const much = (touched > PASTE_STEPS || answers > PASTE_STEPS) && heard.text.length >= MONOLOGUE;
 	return aloud >= 3 || verbatim >= PASTE_STEPS || much ? whole : null;
 }
 

@@ -138,7 +138,7 @@ function observe(
 			? everything
 			: findPresence(heard, index.table, lent, skip, manners.time);
 	const facts = mergeMentions(
-		checkQuantities(index, heard, presence, askedNumbers, question),
+		checkQuantities(index, heard, presence, askedNumbers, question, context.factsSaid),
 		findPromises(heard, question, book, index.lexicon)
 	);
 	const claims = createClaims(index.table, presence);
