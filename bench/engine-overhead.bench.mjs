@@ -88,6 +88,11 @@ const ok = [
 	),
 	report('validator: delay of a reply', median(pairs.map(({ validateMs }) => validateMs)), 'ms', 5)
 ];
+const control = (of) =>
+	Math.round(median(pairs.map((pair) => of(pair.control) / of(pair.bare))) * 100) / 100;
+console.error(
+	`control, bare to bare: first token ${control(({ firstMs }) => firstMs)}, whole reply ${control(({ totalMs }) => totalMs)}`
+);
 const ms = (of) => Math.round(median(pairs.map(of)) * 10) / 10;
 console.error(
 	`first token ${ms(({ bare }) => bare.firstMs)} ms bare, ${ms(({ port }) => port.firstMs)} ms port; whole reply ${ms(({ bare }) => bare.totalMs)} ms bare, ${ms(({ port }) => port.totalMs)} ms port`

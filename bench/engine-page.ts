@@ -19,6 +19,8 @@ interface Pair {
 	readonly turn: number;
 	readonly bare: Timed;
 	readonly port: Timed;
+	/** The bare package once more, in an instance of its own: how far two equals are apart on this machine. */
+	readonly control: Timed;
 	readonly replyTokens: number;
 	/** Share of the prompt that was in the cache, 0..1. */
 	readonly cachedShare: number;
@@ -79,6 +81,7 @@ async function openBare(file: Blob): Promise<(request: ReplyRequest) => Promise<
 async function overhead(requests: readonly ReplyRequest[], pairCount: number): Promise<Pair[]> {
 	const file = await (await fetch('tiny.gguf')).blob();
 	const bare = await openBare(file);
+	const control = await openBare(file);
 	const engine = createWllamaEngine({
 		modelId: 'tiny',
 		files: () => Promise.resolve({ ok: true, value: [file] }),
@@ -107,23 +110,32 @@ async function overhead(requests: readonly ReplyRequest[], pairCount: number): P
 		throw new Error('the port ended without a reply');
 	}
 
+	type Arm = 'bare' | 'port' | 'control';
+	const arms: readonly (readonly [Arm, (request: ReplyRequest) => Promise<Timed>])[] = [
+		['bare', bare],
+		['port', port],
+		['control', control]
+	];
 	const pairs: Pair[] = [];
 	// The first call warms both; it is not counted.
 	for (let i = -requests.length; i < pairCount; i += 1) {
 		const request = requests[(i + requests.length) % requests.length]!;
-		// Who comes first changes with every pair, and with every round for one request: what slows down hits both.
-		const isBareFirst = (i + Math.floor(i / requests.length)) % 2 === 0;
-		const early = isBareFirst ? await bare(request) : await port(request);
-		const late = isBareFirst ? await port(request) : await bare(request);
-		const said = isBareFirst ? late : early;
+		// Who comes first changes with every round and request: a machine that slows down hits all alike.
+		const first = i + requests.length + Math.floor((i + requests.length) / requests.length);
+		const said = new Map<Arm, Timed>();
+		for (let at = 0; at < arms.length; at += 1) {
+			const [name, say] = arms[(first + at) % arms.length]!;
+			said.set(name, await say(request));
+		}
 		const startedMs = performance.now();
-		validateReply(said.text, request);
+		validateReply(said.get('port')!.text, request);
 		const validateMs = performance.now() - startedMs;
 		if (i < 0) continue;
 		pairs.push({
 			turn: request.direction.turn,
-			bare: isBareFirst ? early : late,
-			port: said,
+			bare: said.get('bare')!,
+			port: said.get('port')!,
+			control: said.get('control')!,
 			replyTokens: usage.replyTokens,
 			cachedShare: usage.cachedTokens / usage.promptTokens,
 			validateMs

@@ -41,6 +41,7 @@ const otherPackage = option('package');
 if (otherPackage) {
 	// Another version is built beside the site, never in its place.
 	env.SITE_FOLDER = 'test-results/webllm-site';
+	env.WEBLLM_PACKAGE = resolve(otherPackage);
 	const build = { BUILD_DIR: env.SITE_FOLDER, WEBLLM_PACKAGE: resolve(otherPackage) };
 	console.log(`building with ${build.WEBLLM_PACKAGE} …`);
 	const code = runBin('vite/bin/vite.js', ['build', '--logLevel', 'error'], build);

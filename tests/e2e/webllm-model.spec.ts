@@ -24,6 +24,7 @@ const {
 	WEBLLM_LIB = '',
 	WEBLLM_TOKENS = '8',
 	WEBLLM_GPU = '',
+	WEBLLM_PACKAGE = '',
 	SITE_FOLDER = 'build'
 } = process.env;
 
@@ -122,7 +123,17 @@ const speak = (page: Page, worker: string, maxTokens: number) =>
 						`[webllm] ${JSON.stringify(text)} after ${((performance.now() - at) / 1000).toFixed(1)} s`
 					);
 				const asked = { type: 'reply', id: (id += 1), messages, sampling, forced };
-				const done = await ask(asked, onToken);
+				let done: Message;
+				try {
+					done = await ask(asked, onToken);
+				} catch (cause) {
+					// Older packages cannot be held to a line (0.2.79: its matcher refuses the second token).
+					if (forced === null) throw cause;
+					console.warn(`[webllm] the forced line failed: ${String(cause)}`);
+					spoken.push({ text: '', finish: 'failed', prefilled: 0, newest: null, seconds: 0 });
+					messages.pop();
+					continue;
+				}
 				const usage = done['usage'] as { promptTokens: number; newestTokens: number | null };
 				const text = String(done['raw']);
 				messages.push({ role: 'assistant', content: text });
@@ -164,12 +175,15 @@ test('a given model is imported, loads, speaks, and leads or survives a whole ca
 			`${JSON.stringify(one.text)} ${one.finish}, ${one.prefilled} tokens prefilled (newest message ${one.newest}), ${one.seconds.toFixed(1)} s`
 		);
 	const [ringing, first, second] = spoken as [Spoken, Spoken, Spoken];
-	expect([ringing.text, ringing.finish]).toEqual(['Hi?', 'stop']);
-	// After a forced line the cache is reused; after a reply that hit its cap it is not.
-	const allowance = 16;
-	expect(first.prefilled).toBeLessThanOrEqual((first.newest ?? 60) + allowance + 24);
+	const isOwnPackage = WEBLLM_PACKAGE === '';
+	if (isOwnPackage) expect([ringing.text, ringing.finish]).toEqual(['Hi?', 'stop']);
+	// After a forced line the cache is reused; after a reply that hit its cap it is not. A tokenizer of single bytes
+	// spells the names of the two roles.
+	const allowance = 12 + 'userassistant'.length - 2;
+	if (ringing.finish === 'stop')
+		expect(first.prefilled).toBeLessThanOrEqual((first.newest ?? 60) + allowance);
 	if (first.finish === 'stop')
-		expect(second.prefilled).toBeLessThanOrEqual((second.newest ?? 60) + allowance + 24);
+		expect(second.prefilled).toBeLessThanOrEqual((second.newest ?? 60) + allowance);
 	expect(second.seconds).toBeGreaterThan(0);
 
 	await page.getByRole('radio', { name: /Given.*用显卡运行/ }).check();

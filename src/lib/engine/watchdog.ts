@@ -5,11 +5,14 @@
 export interface Timers {
 	set(run: () => void, ms: number): unknown;
 	clear(handle: unknown): void;
+	/** Milliseconds, monotonic. With it a timer is set once for many signs of life; without it, anew for each. */
+	now?(): number;
 }
 
 export const realTimers: Timers = {
 	set: (run, ms) => setTimeout(run, ms),
-	clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>)
+	clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+	now: () => performance.now()
 };
 
 export interface Watchdog {
@@ -20,14 +23,30 @@ export interface Watchdog {
 
 export function createWatchdog(timers: Timers, onSilence: () => void): Watchdog {
 	let handle: unknown = null;
+	/** When silence becomes death, and when the timer looks next; milliseconds. */
+	let deadline = 0;
+	let wakes = 0;
 	const stop = () => {
 		if (handle !== null) timers.clear(handle);
 		handle = null;
 	};
+	function set(limitMs: number): void {
+		stop();
+		wakes = deadline;
+		handle = timers.set(look, limitMs);
+	}
+	function look(): void {
+		handle = null;
+		const left = timers.now === undefined ? 0 : deadline - timers.now();
+		if (left > 0) set(left);
+		else onSilence();
+	}
 	return {
 		feed(limitMs) {
-			stop();
-			handle = timers.set(onSilence, limitMs);
+			if (timers.now !== undefined) deadline = timers.now() + limitMs;
+			// A timer that wakes before that looks again; setting one for every token costs more than all the rest.
+			const looksInTime = timers.now !== undefined && handle !== null && wakes <= deadline;
+			if (!looksInTime) set(limitMs);
 		},
 		stop
 	};

@@ -6,7 +6,7 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { toEngineError } from '../engine-error.ts';
 import type { EngineError } from '../reply-engine.ts';
-import type { StoreDeps } from './import-model.ts';
+import type { StoreDeps } from './copy-file.ts';
 import { LARGEST_FILE } from './import-model.ts';
 import { listedOnHub } from './hub-listing.ts';
 import { readManifest } from './manifest.ts';

@@ -2,8 +2,9 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { toEngineError } from '../engine-error.ts';
 import type { EngineError } from '../reply-engine.ts';
+import { copyFile, type ImportedFile, type StoreDeps } from './copy-file.ts';
 import { isFileName } from './file-name.ts';
-import { freeId, type ImportedFile, type StoreDeps } from './import-model.ts';
+import { freeId } from './import-model.ts';
 import { entriesOf, type ManifestFile } from './manifest.ts';
 import {
 	CONFIG,
@@ -15,7 +16,7 @@ import {
 	tokenizerOf
 } from './mlc-files.ts';
 import { modelIdOf, type StoredFile, type StoredModel } from './stored-model.ts';
-import { StoreFault, writeAll } from './write-weights.ts';
+import { StoreFault } from './write-weights.ts';
 
 /** A file of the chosen folder; `name` without its path. */
 export type FolderFile = ImportedFile & Pick<Blob, 'text' | 'slice'>;
@@ -24,7 +25,6 @@ export type FolderFile = ImportedFile & Pick<Blob, 'text' | 'slice'>;
 interface Part {
 	readonly name: string;
 	readonly file: FolderFile;
-	readonly bytes: number;
 }
 
 const missing = (name: string) =>
@@ -47,7 +47,7 @@ export async function importMlc(
 		const stored: StoredFile[] = [];
 		let before = 0;
 		for (const part of parts) {
-			const sha256 = await copy(deps, id, part, signal, (done) => onProgress(before + done));
+			const sha256 = await copyFile(deps, id, part, signal, (done) => onProgress(before + done));
 			if (sha256 === null) {
 				await folder.remove(id);
 				return ok(null);
@@ -55,8 +55,8 @@ export async function importMlc(
 			const known = told.find(({ name }) => name === part.name);
 			if (known && known.sha256 !== sha256)
 				throw new StoreFault({ code: 'engine.wrongHash', params: { detail: part.name } });
-			stored.push({ name: part.name, bytes: part.bytes, sha256 });
-			before += part.bytes;
+			stored.push({ name: part.name, bytes: part.file.size, sha256 });
+			before += part.file.size;
 		}
 		const hasher = await deps.createHasher();
 		hasher.update(new TextEncoder().encode(fingerprintLines(stored)));
@@ -88,7 +88,7 @@ async function partsOf(files: ReadonlyMap<string, FolderFile>): Promise<readonly
 		if (!file) throw missing(name);
 		return file;
 	};
-	const part = (name: string, file = take(name)): Part => ({ name, file, bytes: file.size });
+	const part = (name: string, file = take(name)): Part => ({ name, file });
 	const config = files.get(CONFIG);
 	if (!config) throw new StoreFault({ code: 'engine.unknownFile', params: { detail: CONFIG } });
 	const tokenizer = tokenizerOf(await config.text());
@@ -124,39 +124,5 @@ async function toldOf(manifest: FolderFile | undefined): Promise<readonly Manife
 		return manifest ? (entriesOf(JSON.parse(await manifest.text())) ?? []) : [];
 	} catch {
 		return [];
-	}
-}
-
-/** SHA-256 of what was copied; null when it was stopped. */
-async function copy(
-	deps: StoreDeps,
-	id: string,
-	{ name, file, bytes }: Part,
-	signal: AbortSignal,
-	onProgress: (done: number) => void
-): Promise<string | null> {
-	const hasher = await deps.createHasher();
-	const target = await deps.folder.open(id, name);
-	try {
-		target.truncate(0);
-		const reader = file.stream().getReader();
-		let at = 0;
-		for (;;) {
-			if (signal.aborted) {
-				await reader.cancel();
-				return null;
-			}
-			const { done, value } = await reader.read();
-			if (done) break;
-			writeAll(target, value, at);
-			hasher.update(value);
-			at += value.length;
-			onProgress(at);
-		}
-		if (at !== bytes) throw missing(name);
-		target.flush();
-		return hasher.digest();
-	} finally {
-		target.close();
 	}
 }

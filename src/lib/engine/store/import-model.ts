@@ -1,24 +1,13 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { toEngineError } from '../engine-error.ts';
 import type { EngineError } from '../reply-engine.ts';
-import type { Hasher, ModelFolder } from './model-folder.ts';
+import { copyFile, type ImportedFile, type StoreDeps } from './copy-file.ts';
+import type { ModelFolder } from './model-folder.ts';
 import { modelIdOf, type StoredModel } from './stored-model.ts';
-import { checkWeights, StoreFault, writeAll } from './write-weights.ts';
-
-export interface StoreDeps {
-	readonly folder: ModelFolder;
-	readonly createHasher: () => Promise<Hasher>;
-	readonly wallMs: () => number;
-}
+import { checkWeights, StoreFault } from './write-weights.ts';
 
 /** One file may have this many bytes: WebAssembly addresses no more of one. */
 export const LARGEST_FILE = 2 ** 31 - 1;
-
-export interface ImportedFile {
-	readonly name: string;
-	readonly size: number;
-	stream(): ReadableStream<Uint8Array>;
-}
 
 /** Copies a GGUF file from disk; null when it was stopped. What is no whole model leaves nothing behind. */
 export async function importModel(
@@ -32,7 +21,7 @@ export async function importModel(
 	if (file.size === 0) return err({ code: 'engine.unknownFile' });
 	const id = await freeId(folder, modelIdOf(file.name));
 	try {
-		const sha256 = await copy(deps, id, file, signal, onProgress);
+		const sha256 = await copyFile(deps, id, { file, check: checkWeights }, signal, onProgress);
 		if (sha256 === null) {
 			await folder.remove(id);
 			return ok(null);
@@ -61,39 +50,4 @@ export async function freeId(folder: ModelFolder, wanted: string): Promise<strin
 	let id = wanted;
 	for (let i = 2; await folder.isTaken(id); i += 1) id = `${wanted.slice(0, 90)}-${i}`;
 	return id;
-}
-
-/** SHA-256 of what was copied; null when it was stopped. */
-async function copy(
-	deps: StoreDeps,
-	id: string,
-	file: ImportedFile,
-	signal: AbortSignal,
-	onProgress: (done: number) => void
-): Promise<string | null> {
-	const hasher = await deps.createHasher();
-	const weights = await deps.folder.open(id);
-	try {
-		weights.truncate(0);
-		const reader = file.stream().getReader();
-		let at = 0;
-		for (;;) {
-			if (signal.aborted) {
-				await reader.cancel();
-				return null;
-			}
-			const { done, value } = await reader.read();
-			if (done) break;
-			writeAll(weights, value, at);
-			hasher.update(value);
-			at += value.length;
-			onProgress(at);
-		}
-		if (at !== file.size) throw new StoreFault({ code: 'engine.badModel' });
-		weights.flush();
-		checkWeights(weights);
-		return hasher.digest();
-	} finally {
-		weights.close();
-	}
 }

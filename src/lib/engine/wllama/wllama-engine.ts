@@ -236,9 +236,12 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	async function* reply(signal: Signal, request: ReplyRequest): AsyncGenerator<ReplyEvent> {
 		const free = await queue.turn(signal);
 		if (!free) return;
+		// A reply is sign of life enough, and the next one need not wait for a question.
+		heartbeat.stop();
 		try {
 			yield* stream(signal, request);
 		} finally {
+			if (engine) heartbeat.start();
 			free();
 		}
 	}
