@@ -70,6 +70,9 @@ export function describeModelEngine(name: string, create: () => EngineBench): vo
 			const done = events.at(-1) as Extract<ReplyEvent, { kind: 'done' }>;
 			expect([done.text, done.rung, done.rejected]).toEqual(['到底停多久？', engine.rung, []]);
 			expect(done.usage!.replyTokens).toBe(3);
+			// What a call that runs out of room goes by.
+			expect(done.usage!.usedTokens).toBe(done.usage!.promptTokens + 3);
+			expect(done.usage!.windowTokens).toBe(4096);
 		});
 
 		it('serves two requests one after the other, in the order of asking', async () => {
