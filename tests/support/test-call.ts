@@ -77,15 +77,12 @@ export function testCall(options: TestCallOptions = {}) {
 		turns: [],
 		finished: null
 	};
-	const saved = !options.savesFail;
+	const disk = { isFull: options.savesFail ?? false };
+	const saved = () => Promise.resolve(!disk.isFull);
 	const record: CallRecord = {
-		begin: (attempt) => (log.push('begin'), (stored.attempt = attempt), Promise.resolve(saved)),
-		append: (_id, turn) => (
-			log.push(`turn ${turn.index}`),
-			stored.turns.push(turn),
-			Promise.resolve(saved)
-		),
-		finish: (attempt) => (log.push('finish'), (stored.finished = attempt), Promise.resolve(saved))
+		begin: (attempt) => (log.push('begin'), (stored.attempt = attempt), saved()),
+		append: (_id, turn) => (log.push(`turn ${turn.index}`), stored.turns.push(turn), saved()),
+		finish: (attempt) => (log.push('finish'), (stored.finished = attempt), saved())
 	};
 	const sounds: CallSounds = {
 		ring: () => (log.push('ring'), () => void log.push('ring off')),
@@ -143,6 +140,7 @@ export function testCall(options: TestCallOptions = {}) {
 		engine,
 		log,
 		stored,
+		disk,
 		/** The situation as a short string: "ringing", "caller 0", "callee-speaks 2!" (! = he ends it). */
 		get where(): string {
 			const { state } = call;

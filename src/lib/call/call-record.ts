@@ -17,18 +17,19 @@ export interface RecordInOrder {
 }
 
 /**
- * One write after the other, so that a turn is never stored before the attempt it belongs to. `onlost` is told of each
- * that could not be stored.
+ * One write after the other, so that a turn is never stored before the attempt it belongs to. `onwritten` is told of each
+ * whether it is stored: a write that succeeds brings those that failed before it along (storage/unsaved-turns.ts).
  */
-export function recordInOrder(record: CallRecord, onlost: () => void): RecordInOrder {
+export function recordInOrder(
+	record: CallRecord,
+	onwritten: (saved: boolean) => void
+): RecordInOrder {
 	let last: Promise<void> = Promise.resolve();
 	const next = (write: () => Promise<boolean>): Promise<void> =>
 		(last = last
 			.then(write)
 			.catch(() => false)
-			.then((saved) => {
-				if (!saved) onlost();
-			}));
+			.then(onwritten));
 	return {
 		begin: (attempt) => void next(() => record.begin(attempt)),
 		append: (attemptId, turn) => void next(() => record.append(attemptId, turn)),

@@ -251,6 +251,20 @@ describe('when something fails', () => {
 	});
 });
 
+describe('a full disk', () => {
+	it('is no longer told of once a later turn is stored', async () => {
+		const phone = await testCall().connect();
+		phone.disk.isFull = true;
+		await phone.say('您好');
+		await phone.wait(10_000);
+		expect(phone.call.notice).toBe('unsaved');
+		phone.disk.isFull = false;
+		await phone.say('我是李明');
+		await phone.wait(10_000);
+		expect(phone.call.notice).toBeNull();
+	});
+});
+
 describe('hints', () => {
 	it('count once a turn, at most three, and nothing when there is none to give', async () => {
 		let hint: string | null = '先说要多久';

@@ -73,7 +73,10 @@ export class LiveCall {
 		this.#deps = deps;
 		this.#settings = settings;
 		this.#speech = new Speech(deps.clock, deps.pace, deps.scenario.locale);
-		this.#record = recordInOrder(deps.record, () => (this.#notice = 'unsaved'));
+		this.#record = recordInOrder(deps.record, (saved) => {
+			if (!saved) this.#notice = 'unsaved';
+			else if (this.#notice === 'unsaved') this.#notice = null;
+		});
 		this.#silence = watchSilence(deps.clock, settings.silenceMs, {
 			soon: () => this.#send({ type: 'quiet-soon' }),
 			silent: (ms) => this.#send({ type: 'silent', ms })
