@@ -90,7 +90,7 @@ test('whoever wants to guesses the score before it is shown', async ({ page }) =
 	);
 });
 
-test('a mark is disputed with a reason, and decided, beside the score as it was', async ({
+test('a mark is disputed with a reason, beside the score as it was, and taken back', async ({
 	page
 }) => {
 	const { attempt, card } = playedAttempt('upgrade', 'competent');
@@ -117,9 +117,10 @@ test('a mark is disputed with a reason, and decided, beside the score as it was'
 	await dialog.getByRole('button', { name: '提出异议' }).click();
 	const contest = page.getByRole('region', { name: '异议' });
 	await expect(contest).toContainText('第三轮说过');
-	await contest.getByRole('button', { name: /^采纳/ }).click();
+	// Whoever objects does not decide.
+	await expect(contest.getByRole('button', { name: /采纳/ })).toHaveCount(0);
 	await page.reload();
-	await expect(contest).toContainText('已采纳');
+	await expect(contest).toContainText('待裁定');
 	await expect(score).toContainText(String(card.total));
 	await contest.getByRole('button', { name: /^撤回/ }).click();
 	await expect(contest).toBeHidden();
