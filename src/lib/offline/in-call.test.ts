@@ -5,10 +5,11 @@ import { createInCall, type Locks } from './in-call.ts';
 function browserLocks(): Locks {
 	const held: { name: string }[] = [];
 	return {
-		async request(name, _options, whileHeld) {
+		async request(name, { ifAvailable = false }, whileHeld) {
+			if (ifAvailable && held.some((one) => one.name === name)) return whileHeld(null);
 			const lock = { name };
 			held.push(lock);
-			await whileHeld();
+			await whileHeld(lock);
 			held.splice(held.indexOf(lock), 1);
 		},
 		query: () => Promise.resolve({ held: [...held] })
@@ -44,5 +45,21 @@ describe('being in a call', () => {
 		expect(await inCall.isAnywhere()).toBe(false);
 		inCall.begin();
 		expect(await inCall.isAnywhere()).toBe(true);
+	});
+
+	it('belongs to one tab at a time, call by call', async () => {
+		const locks = browserLocks();
+		const [one, other] = [createInCall(locks, 'a'), createInCall(locks, 'a')];
+		const giveBack = await one.take('a1');
+		expect([await other.take('a1'), typeof (await other.take('a2'))]).toEqual([null, 'function']);
+		giveBack?.();
+		for (let i = 0; i < 5; i += 1) await Promise.resolve();
+		expect(await other.take('a1')).not.toBeNull();
+	});
+
+	it('belongs to every tab that asks where the browser has no locks, or refuses them', async () => {
+		const refusing = { ...browserLocks(), request: () => Promise.reject(new Error('no')) };
+		for (const locks of [undefined, refusing])
+			expect(await createInCall(locks, 'a').take('a1')).not.toBeNull();
 	});
 });

@@ -1,9 +1,10 @@
 /** The part of `navigator.locks` that is used; it is missing without a secure context. */
 export interface Locks {
+	/** With `ifAvailable` it does not wait: `whileHeld` gets null where somebody else holds the lock. */
 	request(
 		name: string,
-		options: { mode: 'shared' },
-		whileHeld: () => Promise<void>
+		options: { mode: 'shared' | 'exclusive'; ifAvailable?: boolean },
+		whileHeld: (lock: { readonly name: string } | null) => Promise<void>
 	): Promise<unknown>;
 	query(): Promise<{ held?: { name?: string }[] }>;
 }
@@ -14,6 +15,11 @@ export interface InCall {
 	begin(): () => void;
 	isHere(): boolean;
 	isAnywhere(): Promise<boolean>;
+	/**
+	 * Takes one call for this page, so that no other tab goes on with it meanwhile; the answer gives it back. Null: it
+	 * goes on in another tab. Where the browser has no locks nobody can know, and it is granted.
+	 */
+	take(attemptId: string): Promise<(() => void) | null>;
 }
 
 /** The browser frees the lock of a page that crashes. */
@@ -33,6 +39,18 @@ export function createInCall(locks: Locks | undefined, name: string): InCall {
 				hangUp();
 			};
 		},
+		take: (attemptId) =>
+			new Promise((resolve) => {
+				const granted = (): Promise<void> => new Promise((giveBack) => resolve(() => giveBack()));
+				if (locks === undefined) return void granted();
+				locks
+					.request(
+						`${name} ${attemptId}`,
+						{ mode: 'exclusive', ifAvailable: true },
+						async (lock) => (lock === null ? resolve(null) : granted())
+					)
+					.catch(granted);
+			}),
 		isHere: () => calls > 0,
 		async isAnywhere() {
 			if (calls > 0) return true;
