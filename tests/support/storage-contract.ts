@@ -100,10 +100,22 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			});
 		});
 
-		it('forgets the turns of a longer version when a shorter one is finished', async () => {
+		it('closes an ended call to a second end; only what is marked again or imported replaces it', async () => {
+			const { attempts } = await open();
+			value(await attempts.begin(fakeAttempt()));
+			value(await attempts.finish(endedAttempt({ turns: [fakeTurn(0)] }), fakeCard(30)));
+			const other = endedAttempt({ turns: [fakeTurn(0), fakeTurn(1)] });
+			expect(codeOf(await attempts.finish(other, fakeCard(90)))).toBe('storage.attemptEnded');
+			const kept = value(await attempts.get('a1'));
+			expect([kept?.card?.total, kept?.attempt.turns.length]).toEqual([30, 1]);
+			value(await attempts.replace(other, fakeCard(90)));
+			expect(value(await attempts.get('a1'))?.card?.total).toBe(90);
+		});
+
+		it('forgets the turns of a longer version that a shorter one replaces', async () => {
 			const { attempts } = await open();
 			value(await attempts.finish(endedAttempt({ turns: [fakeTurn(0), fakeTurn(1)] }), null));
-			value(await attempts.finish(endedAttempt({ turns: [fakeTurn(0)] }), null));
+			value(await attempts.replace(endedAttempt({ turns: [fakeTurn(0)] }), null));
 			expect(value(await attempts.get('a1'))?.attempt.turns).toHaveLength(1);
 		});
 
@@ -165,7 +177,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 		it('names the calls that an older rubric marked', async () => {
 			const storage = await withFive();
 			value(
-				await storage.attempts.finish(endedAttempt({ id: 'a2', startedAt: 2000 }, 88), {
+				await storage.attempts.replace(endedAttempt({ id: 'a2', startedAt: 2000 }, 88), {
 					...fakeCard(88),
 					rubricVersion: 2
 				})
@@ -337,7 +349,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			expect(await callsOf(storage)).toEqual(['a1', 'a2', 'a3', 'a4']);
 			value(await storage.attempts.remove('a2'));
 			const spoiled = endedAttempt({ id: 'a3', startedAt: 3000, status: 'void' });
-			value(await storage.attempts.finish(spoiled, fakeCard()));
+			value(await storage.attempts.replace(spoiled, fakeCard()));
 			expect(await callsOf(storage)).toEqual(['a1', 'a4']);
 			expect(await callsOf(storage, 'nobody')).toEqual([]);
 		});
@@ -357,12 +369,12 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
 		it('keeps the answers of a card when its call is marked again or an older state arrives', async () => {
 			const storage = await open();
-			value(await storage.attempts.finish(endedAttempt(), steps(1)));
+			value(await storage.attempts.replace(endedAttempt(), steps(1)));
 			const [made] = value(await storage.drills.list('default'));
 			const learnt = answered(made!, 'right', 20_000);
 			value(await storage.drills.put(learnt));
 			value(await storage.drills.put(made!));
-			value(await storage.attempts.finish(endedAttempt(), steps(1)));
+			value(await storage.attempts.replace(endedAttempt(), steps(1)));
 			expect(value(await storage.drills.list('default'))).toEqual([learnt]);
 		});
 

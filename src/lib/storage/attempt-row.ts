@@ -40,8 +40,9 @@ export function rowOf(attempt: Attempt, card: ScoreCard | null): AttemptRow {
 }
 
 /**
- * Whether it can count for a learner's best and last: it came to its end with a total, it is no branch
- * of another attempt, and its callee was not watched before. Whoever met the same callee before (`isRepeat`) knows what he will ask: that counts neither.
+ * Whether it can count for a learner's best and last: it came to its end with a total, it is no branch of another
+ * attempt, and its callee was not watched before. Whoever met the same callee before (`isRepeat`) knows what he will
+ * ask: that counts neither.
  */
 export const countsForStandings = (row: AttemptRow): boolean =>
 	row.status === 'ended' && row.total !== null && row.parentId === null && !row.rehearsed;

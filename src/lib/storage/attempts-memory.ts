@@ -19,6 +19,10 @@ export function createMemoryAttemptStore(
 	lessons: Pick<MemoryLessons, 'note' | 'remove'> = createMemoryLessons()
 ): MemoryAttempts {
 	const kept = new Map<string, { attempt: Attempt; card: ScoreCard | null }>();
+	const put = (attempt: Attempt, card: ScoreCard | null): void => {
+		kept.set(attempt.id, structuredClone({ attempt, card }));
+		lessons.note(rowOf(attempt, card), card);
+	};
 	const rows = () => [...kept.values()].map(({ attempt, card }) => rowOf(attempt, card));
 
 	return {
@@ -40,8 +44,15 @@ export function createMemoryAttemptStore(
 		},
 
 		finish: async (attempt, card) => {
-			kept.set(attempt.id, structuredClone({ attempt, card }));
-			lessons.note(rowOf(attempt, card), card);
+			const found = kept.get(attempt.id);
+			if (found && found.attempt.status !== 'running')
+				return err(storageError('storage.attemptEnded'));
+			put(attempt, card);
+			return ok(undefined);
+		},
+
+		replace: async (attempt, card) => {
+			put(attempt, card);
 			return ok(undefined);
 		},
 

@@ -1,5 +1,6 @@
 import { err, ok } from '#lib/core/result.ts';
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import { headOf, rowOf, toStoredRow, withRemarks, withTurn } from './attempt-row.ts';
 import { settleTwins } from './settle-twins.ts';
 import { listRows } from './list-rows.ts';
@@ -15,6 +16,21 @@ const ALL = ['rows', 'heads', 'turns', 'cards', 'digests', 'drills'] as const;
 
 /** Range of all turns of one attempt: an array sorts after every number. */
 const turnsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+
+type WritingAll = Parameters<Parameters<typeof write<(typeof ALL)[number][], void>>[2]>[0];
+
+async function putWhole(tx: WritingAll, attempt: Attempt, card: ScoreCard | null): Promise<void> {
+	await tx.objectStore('heads').put(headOf(attempt));
+	const row = rowOf(attempt, card);
+	await settleTwins(tx.objectStore('rows'), row);
+	await noteLessons(tx.objectStore('digests'), tx.objectStore('drills'), row, card);
+	// Every turn again: one whose own write failed is saved here after all.
+	await tx.objectStore('turns').delete(turnsOf(attempt.id));
+	for (const turn of attempt.turns)
+		await tx.objectStore('turns').put({ attemptId: attempt.id, index: turn.index, turn });
+	if (card === null) await tx.objectStore('cards').delete(attempt.id);
+	else await tx.objectStore('cards').put({ attemptId: attempt.id, card });
+}
 
 /** Attempts in IndexedDB. */
 export function createAttemptStore(connection: Connection): AttemptStore {
@@ -44,19 +60,19 @@ export function createAttemptStore(connection: Connection): AttemptStore {
 			),
 
 		finish: (attempt, card) =>
+			connection.run((db) =>
+				write(db, [...ALL], async (tx) => {
+					const head = await tx.objectStore('heads').get(attempt.id);
+					if (head !== undefined && head.status !== 'running')
+						return err(storageError('storage.attemptEnded'));
+					await putWhole(tx, attempt, card);
+					return ok(undefined);
+				})
+			),
+
+		replace: (attempt, card) =>
 			connection.run(async (db) => {
-				await write(db, [...ALL], async (tx) => {
-					await tx.objectStore('heads').put(headOf(attempt));
-					const row = rowOf(attempt, card);
-					await settleTwins(tx.objectStore('rows'), row);
-					await noteLessons(tx.objectStore('digests'), tx.objectStore('drills'), row, card);
-					// Every turn again: one whose own write failed is saved here after all.
-					await tx.objectStore('turns').delete(turnsOf(attempt.id));
-					for (const turn of attempt.turns)
-						await tx.objectStore('turns').put({ attemptId: attempt.id, index: turn.index, turn });
-					if (card === null) await tx.objectStore('cards').delete(attempt.id);
-					else await tx.objectStore('cards').put({ attemptId: attempt.id, card });
-				});
+				await write(db, [...ALL], (tx) => putWhole(tx, attempt, card));
 				return ok(undefined);
 			}),
 

@@ -137,7 +137,7 @@ async function merge(
 				const step = mergeStep(here, attempt);
 				counts[step === 'add' ? 'added' : step === 'keep' ? 'same' : 'updated'] += 1;
 				if (step === 'keep') return ok(undefined);
-				if (step !== 'verdicts' || here === null) return storage.attempts.finish(attempt, card);
+				if (step !== 'verdicts' || here === null) return storage.attempts.replace(attempt, card);
 				const disputes = withVerdicts(here, attempt) ?? [];
 				return storage.attempts.update(here.id, { disputes });
 			}

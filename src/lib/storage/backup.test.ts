@@ -29,7 +29,7 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; error: { code: s
 
 async function keep(storage: Storage, attempts: readonly Attempt[]): Promise<void> {
 	for (const attempt of attempts)
-		value(await storage.attempts.finish(attempt, attempt.status === 'ended' ? fakeCard() : null));
+		value(await storage.attempts.replace(attempt, attempt.status === 'ended' ? fakeCard() : null));
 }
 
 const fileOf = async (storage: Storage): Promise<Blob> =>

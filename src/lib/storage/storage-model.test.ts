@@ -76,14 +76,16 @@ const deeds: fc.Arbitrary<{ name: string; run: Deed }> = fc.oneof(
 		name: `begin ${JSON.stringify(parts)}`,
 		run: (storage: Storage) => storage.attempts.begin(fakeAttempt(changeOf(parts)))
 	})),
-	fc.tuple(attemptParts, totals, fc.boolean()).map(([parts, total, isVoid]) => ({
-		name: `finish ${JSON.stringify(parts)} ${total} ${isVoid ? 'void' : ''}`,
-		run: (storage: Storage) =>
-			storage.attempts.finish(
-				{ ...endedAttempt(changeOf(parts), total), status: isVoid ? 'void' : 'ended' },
-				fakeCard(total)
-			)
-	})),
+	fc
+		.tuple(attemptParts, totals, fc.boolean(), fc.constantFrom('finish', 'replace'))
+		.map(([parts, total, isVoid, how]) => ({
+			name: `${how} ${JSON.stringify(parts)} ${total} ${isVoid ? 'void' : ''}`,
+			run: (storage: Storage) =>
+				storage.attempts[how](
+					{ ...endedAttempt(changeOf(parts), total), status: isVoid ? 'void' : 'ended' },
+					fakeCard(total)
+				)
+		})),
 	fc.tuple(ids, turnCounts).map(([id, index]) => ({
 		name: `append ${id} ${index}`,
 		run: (storage: Storage) => storage.attempts.appendTurn(id, fakeTurn(index))

@@ -89,8 +89,10 @@ export interface AttemptStore {
 	begin(attempt: Attempt): Stored<void>;
 	/** Adds one finished turn. */
 	appendTurn(attemptId: string, turn: Turn): Stored<void>;
-	/** Writes end, status, summary and score card. */
+	/** Writes end, status, summary and score card of a call; one that has ended already is closed to it. */
 	finish(attempt: Attempt, card: ScoreCard | null): Stored<void>;
+	/** The same over whatever is stored: a call that was marked again, or that comes from a file. */
+	replace(attempt: Attempt, card: ScoreCard | null): Stored<void>;
 	/** `damagedTurns`: stored turns that could not be read, and those after them; the attempt holds the ones before. */
 	get(
 		id: string

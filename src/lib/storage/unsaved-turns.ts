@@ -52,7 +52,7 @@ export function withUnsavedTurns(store: AttemptStore): AttemptStore {
 		// Holds the whole attempt, so nothing is left to write after it.
 		finish: async (attempt, card) => {
 			const result = await store.finish(attempt, card);
-			if (result.ok) unsaved.delete(attempt.id);
+			if (result.ok || result.error.code === 'storage.attemptEnded') unsaved.delete(attempt.id);
 			return result;
 		},
 

@@ -67,7 +67,7 @@ export async function remarkCalls(
 			continue;
 		}
 		const { before, card } = remark(reader.scenario, attempt, reader.understanding);
-		const kept = await attempts.finish(
+		const kept = await attempts.replace(
 			withMarks(attempt, before, card, services.clock.wallMs()),
 			card
 		);
