@@ -31,7 +31,9 @@ export async function openAttempt(
 	const otherDocument =
 		scenario !== null && scenario.documentHash !== attempt.scenario.documentHash;
 	let { card } = stored.value;
-	if (card === null && scenario !== null && attempt.status !== 'running' && attempt.end !== null) {
+	// Of a call with unreadable turns only the beginning is here: nobody can mark the whole by it.
+	const isWhole = damagedTurns === 0 && attempt.status !== 'running' && attempt.end !== null;
+	if (card === null && scenario !== null && isWhole) {
 		const { scoreAttempt } = await import('#lib/scoring/score-attempt.ts');
 		card = scoreAttempt(scenario, attempt);
 	}
