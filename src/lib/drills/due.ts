@@ -21,7 +21,7 @@ export function dueOf(all: readonly DrillCard[], today: DayNumber): Due {
 	const repeats = all
 		.filter(({ memory }) => memory !== null && memory.dueDay <= today)
 		.sort((a, b) => a.memory!.dueDay - b.memory!.dueDay || byText(a.id, b.id));
-	const metToday = all.filter((card) => firstDay(card) === today && card.reviews.length > 0).length;
+	const metToday = all.filter((card) => firstDay(card) === today).length;
 	const fresh = all
 		.filter(isNew)
 		.sort((a, b) => b.source.startedAt - a.source.startedAt || byText(a.id, b.id));

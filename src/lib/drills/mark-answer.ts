@@ -136,7 +136,8 @@ function held(
 			// "三十分钟" alone is an answer to the blank, so it is also read in its place.
 			const inPlace = task.about.includes(BLANK)
 				? understanding.understand(
-						task.about.replace(BLANK, observation.heard.trim()),
+						// A function: "$&" in an answer is no pattern.
+						task.about.replace(BLANK, () => observation.heard.trim()),
 						momentOf(task)
 					)
 				: observation;

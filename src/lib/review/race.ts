@@ -30,7 +30,7 @@ export function raceOf(attempt: Attempt, points: (soFar: Attempt) => number): re
 export const besideTurn = (race: readonly RacePoint[], turn: number): RacePoint | null =>
 	race[Math.min(turn, race.length - 1)] ?? null;
 
-/** Whether a new call meets the callee of an earlier one: same document, seed and difficulty. */
+/** Whether a new call of the same document meets the callee of an earlier one: same seed and difficulty. */
 export const meetsSame = (
 	earlier: Attempt,
 	settings: Pick<Attempt['settings'], 'seed' | 'difficulty'>
