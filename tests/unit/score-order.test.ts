@@ -34,9 +34,7 @@ describe.each(PACK_IDS)('in %s', (id) => {
 		const kinds = ['expert', 'competent', 'novice', 'script-reader', 'keyword-stuffer'] as const;
 		const medians = kinds.map((kind) => medianTotal(game, kind));
 		for (let i = 1; i < medians.length; i += 1) {
-			// Neighbours may come out even where both meet the same ceiling; two steps of skill never do.
-			expect(medians[i], JSON.stringify(medians)).toBeLessThanOrEqual(medians[i - 1]!);
-			if (i > 1) expect(medians[i], JSON.stringify(medians)).toBeLessThan(medians[i - 2]!);
+			expect(medians[i], JSON.stringify(medians)).toBeLessThan(medians[i - 1]!);
 		}
 	}, 120_000);
 

@@ -135,7 +135,7 @@ export const END_CUES: readonly EndCue[] = [
 		'schedule',
 		20,
 		/时间窗口|时间点|约好|约定|安排|排期|agrees to a (?:day|time)|a (?:day|time) for/,
-		/(?:周|星期|礼拜)[一二三四五六日天1-7]|明天|明晚|后天|今晚|下周|月底|[一二三四五六七八九十\d]+点|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight/
+		/(?:周|星期|礼拜)[一二三四五六日天1-7]|明天|明晚|后天|今晚|下周|月底(?!之?以?前)|[一二三四五六七八九十\d]+点|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight/
 	),
 	cue(
 		'anger',

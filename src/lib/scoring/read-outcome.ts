@@ -49,6 +49,8 @@ const BROKE_OFF = 'broke-off';
 const FOR_NOW = /先不|暂(?:时|且)?(?:先)?不/;
 /** Letters from which a line says more than a nod. */
 const TELLING = 3;
+/** Points of a channel that both know of. */
+const CHANNEL = 60;
 /** Points of a refusal that was put into words. */
 const CLEAR_REFUSAL = 60;
 /** The wish to give an answer later: some documents count it as consent. */
@@ -90,6 +92,8 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	const final = lines[decisiveLine(lines)] ?? '';
 	if (BREAKS_OFF.test(final) && happened.has('anger')) happened.add(BROKE_OFF);
 	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, stances, happened);
+	// What he would like better was taken up only where he is told of it somewhere.
+	if (!last.suggests && signals['channel-agreed'] < CHANNEL) happened.delete('suggestion');
 	// Hung up on, with nothing to call him away and no good form of the caller's: no courtesy was reached.
 	const brokenOff =
 		HANGS_UP.test(lines.at(-1) ?? '') &&
@@ -268,7 +272,7 @@ export function signalsOf(
 			? hostile
 				? 75
 				: 100
-			: has('no-promise') && breaksOff
+			: has('no-promise') && breaksOff && !has('verify')
 				? 70
 				: skeptical
 					? 50

@@ -51,7 +51,7 @@ export const CAPS = {
 	/** The caller hung up before anything was settled. */
 	hungUp: 69,
 	/** He cut it short ("发我就行"). A refusal that was met well caps nothing. */
-	channelCut: 74,
+	channelCut: 60,
 	/** He hung up in anger. */
 	annoyed: 69,
 	/** Cut off three times. */

@@ -53,13 +53,20 @@ export function fatalBreaches(call: CallRecord): Breach[] {
 	return found;
 }
 
+/** He is left alone from now on. */
+const LETS_GO = /免打扰|不(?:会)?再?(?:给您)?打(?:给您|扰|电话)|won't call/;
+
 /** The turn that went on selling after he had refused twice; null when none did. */
 function pressesOn(call: CallRecord): RecordedTurn | null {
 	let refusals = 0;
 	for (const turn of spokenTurns(call)) {
 		if (turn.before.refuses) refusals += 1;
 		const { manners, steps } = turn.observation;
-		const letsGo = manners.goodbye !== null || manners.apology !== null || manners.thanks !== null;
+		const letsGo =
+			manners.goodbye !== null ||
+			manners.apology !== null ||
+			manners.thanks !== null ||
+			LETS_GO.test(turn.heard);
 		if (refusals >= REFUSALS && !letsGo && (manners.pressure.length > 0 || steps.length > 0))
 			return turn;
 	}
