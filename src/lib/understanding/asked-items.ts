@@ -1,6 +1,7 @@
 import type { Heard, HeardClause } from './heard.ts';
 import { shareOf } from './match-steps.ts';
-import type { KnowledgeMatch } from './observation.ts';
+import type { FactMention, KnowledgeMatch } from './observation.ts';
+import { isOwn } from './own-facts.ts';
 import { findPresence, matchWording, type Presence } from './presence.ts';
 import { topicsOf } from './question-index.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
@@ -146,22 +147,22 @@ export function seekItems(index: ScenarioIndex, heard: Heard): Sought {
  * judged by the weights of the others. A reply tells as much about the question as the question itself.
  */
 const WEIGHTS = {
-	topic: 2150,
-	worded: 1550,
-	answerWords: 1050,
-	voiced: 1300,
-	voicedSecond: 1200,
-	share: 3250,
-	shareBefore: 1750,
-	wrong: 1300,
-	bestTopic: 1750,
-	bestWorded: 1450,
-	asks: 1700,
-	wants: 500,
-	short: 900
+	topic: 2270,
+	worded: 1670,
+	answerWords: 1200,
+	voiced: 1360,
+	voicedSecond: 1050,
+	share: 3170,
+	shareBefore: 1800,
+	wrong: 2300,
+	bestTopic: 1430,
+	bestWorded: 1300,
+	asks: 1790,
+	wants: 580,
+	short: 680
 } as const;
 /** Sum of the signs from which an item was asked about. */
-const ASKED = 6900;
+const ASKED = 6810;
 
 /**
  * Items that he asked about, from his words and from what the caller took them for: `matches` are the answers in
@@ -170,7 +171,8 @@ const ASKED = 6900;
 export function settleAsked(
 	index: ScenarioIndex,
 	sought: Sought,
-	matches: readonly KnowledgeMatch[]
+	matches: readonly KnowledgeMatch[],
+	facts: readonly FactMention[]
 ): ReadonlySet<number> {
 	const shares = index.knowledge.map((item) => {
 		const match = matches.find(({ number }) => number === item.number);
@@ -181,7 +183,10 @@ export function settleAsked(
 	const asked = sought.items.filter((item, i) => {
 		const share = shares[i] ?? 0;
 		const others = Math.max(0, ...shares.filter((_, other) => other !== i));
-		const wrong = matches.some(({ number, grade }) => number === item.number && grade === 'wrong');
+		const owner = index.knowledge[i];
+		const wrong =
+			owner !== undefined &&
+			facts.some((mention) => mention.verdict === 'wrong' && isOwn(index, owner, mention));
 		const score =
 			scale(WEIGHTS.topic, item.topic) +
 			scale(WEIGHTS.worded, item.worded) +

@@ -1,7 +1,7 @@
-import { compareQuantities } from '#lib/text/compare-quantities.ts';
 import { foldQuestion, type FoldedQuestion } from './fold-question.ts';
 import { shareOf, stepThresholds } from './match-steps.ts';
 import type { FactMention, Observation } from './observation.ts';
+import { agree } from './own-facts.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
 /** One caller turn with what the callee asked just before it. */
@@ -64,21 +64,6 @@ export function foldFactErrors(
 		}
 	});
 	return errors;
-}
-
-/** Two facts of the document that say the same number of the same thing (a step and the answer that repeats it). */
-export function agree(index: ScenarioIndex, a: string | null, b: string | null): boolean {
-	if (a === null || b === null) return false;
-	if (a === b) return true;
-	const find = (id: string) => index.facts.find(({ fact }) => fact.id === id)?.fact.quantity;
-	const [first, second] = [find(a), find(b)];
-	return (
-		first !== undefined &&
-		first !== null &&
-		second !== undefined &&
-		second !== null &&
-		['same', 'bound'].includes(compareQuantities(first, second))
-	);
 }
 
 /** The step gives figures and none of them was said. */

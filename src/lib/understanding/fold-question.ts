@@ -1,7 +1,8 @@
-import { agree, type FoldedFactError, type FoldTurn } from './fold-call.ts';
+import type { FoldedFactError, FoldTurn } from './fold-call.ts';
 import { answerFrom } from './match-knowledge.ts';
 import { shareOf } from './match-steps.ts';
 import type { FactMention } from './observation.ts';
+import { isOwn } from './own-facts.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
 export interface FoldedQuestion {
@@ -36,20 +37,6 @@ function saysMainFigure(owner: IndexedOwner, conveyed: ReadonlySet<string>): boo
 function lacksFigures(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
 	const figures = figurePoints(owner);
 	return figures.length > 0 && figures.every(({ point }) => !conveyed.has(point.id));
-}
-
-/** An error about what the answer itself says. */
-function isOwn(index: ScenarioIndex, owner: IndexedOwner, { factId, line }: FactMention): boolean {
-	const item = index.scenario.knowledge.find(({ number }) => number === owner.number);
-	if (line !== null && line === item?.line) return true;
-	if (factId === null) return false;
-	return index.facts.some(
-		({ fact }) =>
-			(fact.origin.kind === 'knowledge' &&
-				fact.origin.number === owner.number &&
-				agree(index, fact.id, factId)) ||
-			owner.points.some(({ point }) => point.factIds.includes(factId))
-	);
 }
 
 /** How an item of the knowledge base that he asked about was answered, in the turns after his question. */

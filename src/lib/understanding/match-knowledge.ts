@@ -1,6 +1,7 @@
 import type { FactMention, KnowledgeMatch, Manners } from './observation.ts';
 import { matchPoint } from './match-points.ts';
 import { isCued, shareOf } from './match-steps.ts';
+import type { Said } from './plain-answers.ts';
 import type { Presence } from './presence.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -10,18 +11,20 @@ export function answerFrom(owner: IndexedOwner): number {
 	return isCued(owner) ? THRESHOLDS.answer : THRESHOLDS.answerDerived;
 }
 
-/** Which answers of the knowledge base an utterance gives; `affirmed`: it says yes to what was asked. */
+const ASKED_BY = { yes: 'affirmed', no: 'denied', plain: 'asked' } as const;
+
+/** Which answers of the knowledge base an utterance gives; `said`: yes or no to what was asked. */
 export function matchKnowledge(
 	index: ScenarioIndex,
 	presence: Presence,
 	manners: Manners,
 	facts: readonly FactMention[],
 	asked: ReadonlySet<number> = new Set(),
-	affirmed = false
+	said: Said = null
 ): KnowledgeMatch[] {
 	const found: KnowledgeMatch[] = [];
 	for (const item of index.knowledge) {
-		const question = !asked.has(item.number) ? 'no' : affirmed ? 'affirmed' : 'asked';
+		const question = asked.has(item.number) ? ASKED_BY[said ?? 'plain'] : 'unasked';
 		const matches = item.points
 			.map((point) => matchPoint(point, index.table, presence, manners, question))
 			.filter((match) => match.conveyed);

@@ -51,8 +51,20 @@ function byManner(
 	}
 }
 
-/** Whether the callee just asked for a point, and whether the turn begins with yes to it. */
-export type Asked = 'no' | 'asked' | 'affirmed';
+/** The clause in which one of some texts is said word for word; null when none is. */
+function clauseSaying(texts: readonly string[], { heard, skip }: Presence): number | null {
+	for (const text of texts) {
+		if (!heard.text.includes(text)) continue;
+		const at = heard.clauses.findIndex((clause, i) => !skip.has(i) && clause.text.includes(text));
+		if (at >= 0) return at;
+	}
+	return null;
+}
+
+/** Whether the callee just asked for a point, and whether the turn begins with yes or no to it. */
+export type Asked = 'unasked' | 'asked' | 'affirmed' | 'denied';
+/** A point that says what is not so, or what does not cost. */
+const NEGATIVE = /[没无不免别未零]/;
 
 /** How far one key point is conveyed by the utterance: 0..1000. */
 export function matchPoint(
@@ -60,10 +72,11 @@ export function matchPoint(
 	table: UnitTable,
 	presence: Presence,
 	manners: Manners,
-	question: Asked = 'no'
+	question: Asked = 'unasked'
 ): PointMatch {
-	const asked = question !== 'no';
-	const affirmed = question === 'affirmed';
+	const asked = question !== 'unasked';
+	const affirmed =
+		question === 'affirmed' || (question === 'denied' && NEGATIVE.test(indexed.point.text));
 	const manner = byManner(indexed, manners);
 	// Thanks and addresses in a list or an injection are only words; a name is a name.
 	const named = indexed.role === 'introduce' || indexed.role === 'verify';
@@ -80,6 +93,15 @@ export function matchPoint(
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
 		return { point: indexed, score: 0, quote: null, conveyed: false, clauses: null };
 	const { heard } = presence;
+	const verbatim = indexed.asks ? null : clauseSaying(indexed.verbatim, presence);
+	if (verbatim !== null)
+		return {
+			point: indexed,
+			score: 1000,
+			quote: clauseSpan(heard, verbatim, verbatim),
+			conveyed: true,
+			clauses: { first: verbatim, last: verbatim }
+		};
 	let best: Pick<PointMatch, 'score' | 'quote' | 'clauses'> = {
 		score: 0,
 		quote: null,
@@ -88,7 +110,7 @@ export function matchPoint(
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence, indexed.asks);
 		if (affirmed && wording.quantitySlots.length === 0) {
-			// Yes says what the question holds.
+			// Yes says what the question holds, no says that it is not so.
 			const lent = Math.min(1000, lentShare(wording, table, presence));
 			if (lent > best.score && lent >= conveyedFrom(indexed))
 				best = { score: lent, quote: clauseSpan(heard, 0, 0), clauses: { first: 0, last: 0 } };

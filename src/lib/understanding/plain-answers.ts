@@ -76,8 +76,27 @@ export function plainAnswer(heard: Heard, question: string, manners: Manners): P
 	return denies ? 'denies-it' : 'says-so';
 }
 
-/** The turn says yes to a question of yes or no: what the question holds is said with it. */
-export function affirms(heard: Heard, question: string): boolean {
+/** No at the head of a turn. */
+const NO_ZH =
+	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|肯定|都|也|就|完全|一概){0,3}(?:没有|没|不(?:用|会|需要|收|要|是)?|免(?:费|了)?)(?:的|啊|呀|了)?(?=,|。|$|[没不有])/;
+/** Only the name of a thing: "手续费？", "费用。" */
+const NAMED_ZH = /(?:^|[,。!?])[\u4e00-\u9fff]{2,5}(?:呢)?[?。]?$/;
+
+/** What yes or no at the head of a turn says of his question. */
+export type Said = 'yes' | 'no' | null;
+
+/**
+ * Yes or no to a question that wants it: what the question holds is said with it ("合同能发吗" – "能"), or said not to
+ * be so ("手续费？" – "没有").
+ */
+export function saysYesOrNo(heard: Heard, question: string): Said {
+	if (affirms(heard, question)) return 'yes';
+	const head = heard.clauses[0]?.text.trim();
+	if (heard.locale === 'en' || head === undefined || !NO_ZH.test(head)) return null;
+	return YES_NO_ZH.test(question) || NAMED_ZH.test(question) ? 'no' : null;
+}
+
+function affirms(heard: Heard, question: string): boolean {
 	const english = heard.locale === 'en';
 	if (!(english ? YES_NO_EN : YES_NO_ZH).test(question)) return false;
 	const head = heard.clauses[0];

@@ -8,6 +8,7 @@ import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
+import { normalize } from '#lib/text/normalize.ts';
 import { readHeard } from './heard.ts';
 import { findManner } from './manners.ts';
 import type { MannerKey } from './lexicon/manners-zh.ts';
@@ -25,6 +26,8 @@ export interface IndexedPoint {
 	readonly role: PointRole;
 	/** Conveyed by asking. */
 	readonly asks: boolean;
+	/** The trainer's words, normalised: said word for word they are said, however little they hold. */
+	readonly verbatim: readonly string[];
 }
 
 export interface IndexedOwner {
@@ -199,7 +202,12 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			point,
 			role,
 			wordings: tellingWordings(wordings.map(seal), lines),
-			asks: point.kind === 'ask' || (!point.cued && isInQuestion(point.text, lines))
+			asks: point.kind === 'ask' || (!point.cued && isInQuestion(point.text, lines)),
+			verbatim: point.cued
+				? [point.text, ...point.alternatives]
+						.map((text) => normalize(text).text)
+						.filter((text) => text.length >= VERBATIM)
+				: []
 		}))
 	});
 	const sealedSteps = steps.map(sealOwner);
@@ -254,6 +262,9 @@ function askedChoices({ kind, text }: KeyPoint): string[] {
 		.map((part) => part.replace(/^(?:主要|最|平时|是)+/, '').trim());
 	return parts.filter((part) => part.length >= 2);
 }
+
+/** Characters of a cue from which saying it word for word is no accident. */
+const VERBATIM = 4;
 
 /** Clauses of the sample lines stand in for a cue only when they say as much as the cue itself. */
 function tellingWordings(wordings: readonly Wording[], lines: readonly string[]): Wording[] {

@@ -6,6 +6,7 @@ import { checkQuantities, mergeMentions } from './check-facts.ts';
 import { createClaims } from './compete.ts';
 import { clauseSpan, readHeard, type Heard } from './heard.ts';
 import { judgeAnswer, weighConcern } from './judge-answer.ts';
+import { withoutDocumentWords } from './document-words.ts';
 import { readManners } from './manners.ts';
 import { matchKnowledge } from './match-knowledge.ts';
 import { matchSteps } from './match-steps.ts';
@@ -18,7 +19,7 @@ import type {
 	Observation,
 	StepMatch
 } from './observation.ts';
-import { affirms, plainAnswer } from './plain-answers.ts';
+import { plainAnswer, saysYesOrNo } from './plain-answers.ts';
 import { contextOf, findPresence, type Presence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsAsked } from './questions-asked.ts';
@@ -75,7 +76,7 @@ function settled(
 	if (question === null) return new Set();
 	const all = new Set(index.knowledge.map(({ number }) => number));
 	const replies = matchKnowledge(index, presence, manners, facts, all);
-	return settleAsked(index, seekItems(index, question), replies);
+	return settleAsked(index, seekItems(index, question), replies, facts);
 }
 
 /** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
@@ -137,24 +138,23 @@ function observe(
 		skip.size === 0 && manners.time === null
 			? everything
 			: findPresence(heard, index.table, lent, skip, manners.time);
-	const facts = mergeMentions(
-		checkQuantities(index, heard, presence, askedNumbers, question, context.factsSaid),
-		findPromises(heard, question, book, index.lexicon)
+	const facts = withoutDocumentWords(
+		index,
+		mergeMentions(
+			checkQuantities(index, heard, presence, askedNumbers, question, context.factsSaid),
+			findPromises(heard, question, book, index.lexicon)
+		)
 	);
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
+	const said = question === null ? null : saysYesOrNo(heard, question.text);
 	const asksAbout = settled(index, question, presence, manners, facts);
 	const allKnowledge = withPlain(
-		matchKnowledge(
-			index,
-			presence,
-			manners,
-			facts,
-			asksAbout,
-			question !== null && affirms(heard, question.text)
-		),
+		matchKnowledge(index, presence, manners, facts, asksAbout, said),
 		asksAbout,
-		question !== null && plainAnswer(heard, question.raw, manners) !== null ? heard : null
+		question !== null && (said !== null || plainAnswer(heard, question.raw, manners) !== null)
+			? heard
+			: null
 	);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/core/locale.ts';
 import { splitClauses } from '#lib/text/clauses.ts';
 import { normalize } from '#lib/text/normalize.ts';
+import { findQuantities } from '#lib/text/quantities.ts';
 import type { Fact, KeyPoint, PointKind } from '../compiled-scenario.ts';
 import type { Cue, Line } from '../scenario.ts';
 import { createAffinity, type Affinity } from './affinity.ts';
@@ -137,7 +138,11 @@ function fromCues(
 	return cues.map((cue, index): KeyPoint => {
 		const [text = '', ...others] = cue.alternatives;
 		const clause = clauseFor(cue, clauses, affinity, source.locale);
-		const alternatives = clause && clause.text !== text ? [...others, clause.text] : others;
+		// Without a figure in the trainer's words none of the sample line's is asked for.
+		const figures = cue.alternatives.some((words) => hasFigure(words, source.locale));
+		const alike =
+			clause && clause.text !== text && (figures || !hasFigure(clause.text, source.locale));
+		const alternatives = alike ? [...others, clause.text] : others;
 		const kind = cueKind(text, clause, source.asking);
 		// Thanks are never what a step is about.
 		const weight = kind !== 'courtesy' && essentials-- > 0 ? 2 : 1;
@@ -148,7 +153,11 @@ function fromCues(
 			text,
 			alternatives: [...new Set(alternatives)],
 			factIds: source.facts
-				.filter((fact) => saysFact(cue.alternatives, fact) || clause?.facts.includes(fact))
+				.filter(
+					(fact) =>
+						saysFact(cue.alternatives, fact) ||
+						((figures || fact.quantity === null) && clause?.facts.includes(fact))
+				)
 				.filter((fact) => sharesValue(said, fact))
 				.map(({ id }) => id),
 			weight,
@@ -156,6 +165,10 @@ function fromCues(
 			cued: true
 		};
 	});
+}
+
+function hasFigure(text: string, locale: Locale): boolean {
+	return findQuantities(normalize(text).text, locale).length > 0;
 }
 
 /** Least sum of affinity and shared letters, each 0..1000, and least shared letters. */
