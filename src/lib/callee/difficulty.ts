@@ -30,6 +30,8 @@ export interface DifficultySettings {
 	readonly eventEnds: number;
 	/** Patience lost to a vague answer, 3..12. */
 	readonly vagueLoss: number;
+	/** Trust lost to a vague answer, 2..8. */
+	readonly vagueDistrust: number;
 	/** Gains of patience and trust, percent of the rule's figure. */
 	readonly gain: number;
 	/** Secondary concerns that must be settled before he agrees, 0..3. */
@@ -67,7 +69,8 @@ export const DIFFICULTY_SETTINGS = {
 		events: [0, 1],
 		eventLoss: 1,
 		eventEnds: 5,
-		vagueLoss: 5,
+		vagueLoss: 4,
+		vagueDistrust: 3,
 		gain: 125,
 		secondariesNeeded: 2,
 		latentTrust: 54,
@@ -77,7 +80,7 @@ export const DIFFICULTY_SETTINGS = {
 		doubts: 8,
 		lostMost: 2,
 		closedForWriting: 2,
-		askedNeeded: 1,
+		askedNeeded: 2,
 		tries: 3
 	},
 	normal: {
@@ -92,7 +95,8 @@ export const DIFFICULTY_SETTINGS = {
 		events: [1, 2],
 		eventLoss: 2,
 		eventEnds: 15,
-		vagueLoss: 11,
+		vagueLoss: 12,
+		vagueDistrust: 6,
 		gain: 100,
 		secondariesNeeded: 3,
 		latentTrust: 58,
@@ -118,6 +122,7 @@ export const DIFFICULTY_SETTINGS = {
 		eventLoss: 2,
 		eventEnds: 35,
 		vagueLoss: 12,
+		vagueDistrust: 6,
 		gain: 80,
 		secondariesNeeded: 3,
 		latentTrust: 62,
@@ -127,7 +132,7 @@ export const DIFFICULTY_SETTINGS = {
 		doubts: 25,
 		lostMost: 0,
 		closedForWriting: 5,
-		askedNeeded: 4,
+		askedNeeded: 3,
 		tries: 3
 	}
 } as const satisfies Record<Difficulty, DifficultySettings>;

@@ -39,11 +39,11 @@ const TURNS_EN: readonly Turn[] = [
 	[/^is there (?:an? |any )?(.+)$/i, 'any $1', 'have you got $1'],
 	[/^what does it cost$/i, 'what will it cost me', 'what am I paying for it'],
 	[/^how long does it take to (.+)$/i, 'how long to $1', 'how much time to $1'],
-	[/^how much (.+) is it for (.+)$/i, 'how much $1 for $2', 'what $1 does it mean for $2'],
+	[/^how much (.+) is it for (.+)$/i, 'how much $1 for $2'],
 	[/^what happens (when|if) (.+)$/i, 'say $2, what then', 'and $1 $2'],
-	[/^what do I do (when|if) (.+)$/i, 'what am I meant to do $1 $2', 'say $2, what then'],
+	[/^what do I do (when|if) (.+)$/i, 'say $2, what then'],
 	[/^can I (still |just )?(.+)$/i, 'could I $1$2'],
-	[/^does it (.+)$/i, 'will it really $1', 'how do I know it will $1'],
+	[/^does it (.+)$/i, 'will it $1'],
 	[/^will (.+?) (.+)$/i, 'is $1 going to $2']
 ];
 

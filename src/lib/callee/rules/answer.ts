@@ -34,10 +34,15 @@ export const answer: Rule = ({ asked, recheck, temper, before, observation, memo
 		case 'vague':
 			if (memory !== null) return [];
 			return [
-				fired('vague', -temper.vagueLoss - Math.min(4, before.vagueRun * 2), -6, {
-					question,
-					missing: asked.missing
-				})
+				fired(
+					'vague',
+					-temper.vagueLoss - Math.min(4, before.vagueRun * 2),
+					-temper.vagueDistrust,
+					{
+						question,
+						missing: asked.missing
+					}
+				)
 			];
 		case 'ignored':
 			if (memory !== null) return [];

@@ -69,7 +69,7 @@ describe('the answer', () => {
 	it.each([
 		['specific', 'specific 7/6'],
 		['partial', 'partial 2/1'],
-		['vague', 'vague -11/-6'],
+		['vague', 'vague -12/-6'],
 		['ignored', 'ignored -11/-6'],
 		['deferred', 'honestGap 0/2']
 	] as const)('%s', (grade, shown) => {
@@ -81,7 +81,7 @@ describe('the answer', () => {
 	});
 
 	it('costs more each time that it is missing', () => {
-		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -15/-6');
+		expect(run(answer, given('vague'), { state: asked({ vagueRun: 2 }) })).toBe('vague -16/-6');
 		expect(run(answer, given('ignored'), { state: asked({ vagueRun: 1 }) })).toBe(
 			'ignoredAgain -15/-8'
 		);

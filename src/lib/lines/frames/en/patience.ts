@@ -9,8 +9,8 @@ export const PATIENCE: FrameTable = {
 		['cw', "If there's a point, now would be good."],
 		['cwb', 'Either say something useful or leave it.'],
 		['cw', 'This is taking longer than it should.'],
-		['cw', 'I have to tell you, my attention is going.'],
-		['cwb', "Give me something real or there's no sense in it."],
+		['cw', 'My attention is going.'],
+		['cwb', 'Give me something real.'],
 		['bil', 'Last chance.'],
 		['bil', 'One sentence, then I decide.'],
 		['il', "Keep that up and I'm off."],
@@ -107,7 +107,7 @@ export const PATIENCE: FrameTable = {
 		['il', 'You rang me, remember.'],
 		['bil', 'Nobody home?'],
 		['il', "Speak or I'm back to work."],
-		['il', 'This is a funny way to make a call.'],
+		['il', 'Funny way to make a call.'],
 		['il', 'Dead air, lovely.']
 	]
 };

@@ -39,7 +39,7 @@ export const RETURNING: FrameTable = {
 		['il', '{Mem}. Fool me twice, no. {Q}?']
 	],
 	'memory:again': [
-		['cwbil', 'I just told you what I am afraid of, {q}?'],
+		['cwbil', 'I just told you my fear, {q}?'],
 		['cwbil', 'And that story was for nothing, {q}?'],
 		['cwbil', 'They answered like that back then, {q}?'],
 		['cwbil', 'Now you bring it all back, {q}?'],
@@ -51,21 +51,21 @@ export const RETURNING: FrameTable = {
 	],
 	waver: [
 		['cwb', 'It makes sense, let me think it over.'],
-		['cwb', "I can't settle this on my own, I'd have to ask."],
-		['cw', 'It sounds right, I am just not sure yet.'],
+		['cwb', "I'd have to ask somebody first."],
+		['cw', "Sounds right, I'm just unsure."],
 		['cwb', 'Give me a moment with it.'],
-		['cw', 'Maybe I should run it past somebody?'],
+		['cw', 'Should I run it past someone?'],
 		['cwb', "I'd hate to rush and regret it."],
 		['cwb', "It's not a no, I dither."],
-		['cw', 'Bear with me, I decide slowly.'],
+		['cw', 'Bear with me, I am slow.'],
 		['bil', "Don't hurry me, I'm still thinking."],
 		['bil', 'Wait, I need to check with someone.'],
-		['bil', 'I want to, but it would be on my head.'],
+		['bil', "It'd be on my head, though."],
 		['il', 'The more you push the less I dare.'],
 		['il', 'Let me look at it once more.'],
 		['bil', "You're right, but I have to weigh it."],
 		['il', "I won't answer on the spot."],
-		['il', 'Say yes now and I carry the blame.']
+		['il', 'A yes now and I take the blame.']
 	],
 	'doubt-fact': [
 		['cwb', '{said}? Just checking I heard that right.'],
@@ -88,8 +88,8 @@ export const RETURNING: FrameTable = {
 	'end:agreed-survey': [
 		['cwb', 'All right, now I know. Bye.'],
 		['cwb', "Fine, I'll watch what changes. Goodbye."],
-		['cw', "You've heard my side, so let's leave it there."],
-		['cwb', 'Good to get it straight. I have to go.'],
+		['cw', "You've heard my side, goodbye then."],
+		['cwb', 'Good to know. I have to go.'],
 		['cw', 'Keep me posted on it. Bye now.'],
 		['cwb', 'Right, no more from me, goodbye.'],
 		['cw', 'That answers my questions. See you.'],

@@ -46,7 +46,7 @@ export const SETTLING: FrameTable = {
 		['cw', "There's a lot here, so {send}."],
 		['cwb', 'Could you {send}?'],
 		['cw', 'I need a record, {send}.'],
-		['cw', 'On the phone it goes in one ear, {send}.'],
+		['cw', 'I forget phone calls, {send}.'],
 		['cwb', 'Tell you what, {send}.'],
 		['bil', 'No more talk, {send}.'],
 		['bil', 'Too slow, {send}.'],
