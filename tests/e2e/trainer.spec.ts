@@ -81,6 +81,22 @@ test('two hundred files of learners are opened at once, summed up, narrowed and 
 	expect(await readAttempts(page)).toEqual([]);
 });
 
+test('a total that the turns of the file do not earn is not taken over', async ({ page }) => {
+	const { attempt, card } = playedAttempt('upgrade', 'novice');
+	const lifted = { ...card, total: 97 };
+	const paths = await Promise.all([
+		hand('a.jsonl', '李雷', attempt, lifted),
+		hand('b.jsonl', '韩梅', { ...attempt, id: 'b' }, { ...card, attemptId: 'b' } as typeof card)
+	]);
+	await open(page, paths);
+	const calls = page.getByRole('region', { name: '每一通' });
+	await expect(calls.getByRole('row', { name: /李雷/ })).toContainText('文件里写着 97 分');
+	await expect(calls.getByRole('row', { name: /李雷/ })).toContainText(String(card.total));
+	await expect(calls.getByRole('row', { name: /韩梅/ })).not.toContainText('文件里写着');
+	await page.getByRole('button', { name: /^打开：李雷/ }).click();
+	await expect(page.getByText('从通话算出来的分数')).toBeVisible();
+});
+
 test('a call is looked through, an objection decided, and the file handed back is taken in', async ({
 	page,
 	browser

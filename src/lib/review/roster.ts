@@ -27,6 +27,8 @@ export interface RosterCall {
 	readonly status: AttemptStatus;
 	/** After a trainer's word; null while it runs, or when it is void. */
 	readonly total: number | null;
+	/** What its file says instead, where the turns in that file earn another total. */
+	readonly claimed: number | null;
 	/** Tenths of a point; null where nothing could be judged. */
 	readonly dimensions: Readonly<Partial<Record<DimensionId, number | null>>>;
 	readonly ending: EndingClass | null;
@@ -54,7 +56,8 @@ export function rosterCall(
 	card: ScoreCard | null,
 	disputes: readonly Dispute[],
 	from: Handed,
-	defaultId: string
+	defaultId: string,
+	claimed: number | null = null
 ): RosterCall {
 	const { summary } = attempt;
 	const isVoid = attempt.status === 'void' || card?.void === true;
@@ -68,6 +71,7 @@ export function rosterCall(
 		startedAt: attempt.startedAt,
 		status: isVoid ? 'void' : attempt.status,
 		total: isVoid || attempt.status === 'running' ? null : scored,
+		claimed,
 		dimensions: Object.fromEntries(
 			DIMENSION_IDS.map((id) => {
 				const found = card?.dimensions.find((one) => one.id === id);

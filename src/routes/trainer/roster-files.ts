@@ -6,6 +6,7 @@ import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { Backup } from '#lib/services-backup.ts';
 import type { Profile } from '#lib/storage/stores.ts';
 import { disputesOf } from '#lib/ui/debrief/disputes.ts';
+import type { Recount } from './recount.ts';
 
 /** A call that was taken out of its file again. */
 export interface OpenedCall {
@@ -15,11 +16,24 @@ export interface OpenedCall {
 	readonly profile: Profile | null;
 }
 
+/** The marks that count: those of the turns. A file can be written by anybody, its turns are there to be read. */
+function countedCard(
+	recount: Recount,
+	attempt: Attempt,
+	card: ScoreCard | null
+): { readonly card: ScoreCard | null; readonly claimed: number | null } {
+	const counted = recount(attempt, card);
+	if (counted === null || card === null || counted.total === card.total)
+		return { card, claimed: null };
+	return { card: counted, claimed: card.total };
+}
+
 /** The calls of one file as rows; `place` is the file's place among the opened ones. */
 export async function lookInto(
 	backup: Backup,
 	file: File,
-	place: number
+	place: number,
+	recount: Recount
 ): Promise<Result<{ readonly rows: readonly RosterCall[]; readonly skipped: number }, AppError>> {
 	const profiles = new Map<string, Profile>();
 	const rows: RosterCall[] = [];
@@ -28,7 +42,17 @@ export async function lookInto(
 		const { attempt, card } = record;
 		const name = profiles.get(attempt.profileId)?.name ?? '';
 		const from = { name, fileName: file.name, file: place, home: header.home ?? null };
-		rows.push(rosterCall(attempt, card, disputesOf(attempt), from, backup.defaultId));
+		const counted = countedCard(recount, attempt, card);
+		rows.push(
+			rosterCall(
+				attempt,
+				counted.card,
+				disputesOf(attempt),
+				from,
+				backup.defaultId,
+				counted.claimed
+			)
+		);
 	});
 	return looked.ok ? ok({ rows, skipped: looked.value.skipped }) : looked;
 }
@@ -37,7 +61,8 @@ export async function lookInto(
 export async function takeOut(
 	backup: Backup,
 	file: File,
-	row: RosterCall
+	row: RosterCall,
+	recount: Recount
 ): Promise<OpenedCall | null> {
 	const profiles = new Map<string, Profile>();
 	const found: { readonly attempt: Attempt; readonly card: ScoreCard | null }[] = [];
@@ -47,6 +72,7 @@ export async function takeOut(
 	});
 	const [call] = found;
 	if (!looked.ok || call === undefined) return null;
-	const { attempt, card } = call;
+	const { attempt } = call;
+	const { card } = countedCard(recount, attempt, call.card);
 	return { row, attempt, card, profile: profiles.get(attempt.profileId) ?? null };
 }

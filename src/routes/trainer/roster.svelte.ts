@@ -2,6 +2,7 @@ import type { Dispute } from '#lib/attempt/attempt.ts';
 import type { AppError } from '#lib/core/app-error.ts';
 import { rosterCall, withoutDoubles, type RosterCall } from '#lib/review/roster.ts';
 import type { Backup } from '#lib/services-backup.ts';
+import type { Recount } from './recount.ts';
 import { lookInto, takeOut, type OpenedCall } from './roster-files.ts';
 
 export interface RefusedFile {
@@ -30,9 +31,12 @@ export class Roster {
 	#reading = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
 	#decided: Readonly<Record<string, readonly Dispute[]>> = {};
 	readonly #backup: Backup;
+	readonly #recount: () => Promise<Recount>;
 
-	constructor(backup: Backup) {
+	constructor(backup: Backup, createRecount: () => Promise<Recount>) {
 		this.#backup = backup;
+		let made: Promise<Recount> | null = null;
+		this.#recount = () => (made ??= createRecount());
 	}
 
 	/** Every call once. */
@@ -54,9 +58,11 @@ export class Roster {
 	/** Takes files in one by one, so that a bad one costs only itself. */
 	async open(files: readonly File[]): Promise<void> {
 		if (this.#reading !== null) return;
+		this.#reading = { done: 0, all: files.length };
+		const recount = await this.#recount();
 		for (const [index, file] of files.entries()) {
 			this.#reading = { done: index, all: files.length };
-			const looked = await lookInto(this.#backup, file, this.#files.length);
+			const looked = await lookInto(this.#backup, file, this.#files.length, recount);
 			if (looked.ok) {
 				this.#files.push(file);
 				for (const row of looked.value.rows) this.#all.push(row);
@@ -73,7 +79,8 @@ export class Roster {
 	/** Null when its file can no longer be read. */
 	async take(row: RosterCall): Promise<OpenedCall | null> {
 		const file = this.#files[row.from.file];
-		const call = file === undefined ? null : await takeOut(this.#backup, file, row);
+		const call =
+			file === undefined ? null : await takeOut(this.#backup, file, row, await this.#recount());
 		const disputes = this.#decided[row.attemptId];
 		if (call === null || disputes === undefined) return call;
 		return { ...call, attempt: { ...call.attempt, disputes } };
@@ -82,7 +89,8 @@ export class Roster {
 	/** Lays the trainer's word over a call; its row shows it at once. */
 	decide({ row, attempt, card }: OpenedCall, disputes: readonly Dispute[]): void {
 		this.#decided = { ...this.#decided, [row.attemptId]: disputes };
-		const decided = rosterCall(attempt, card, disputes, row.from, this.#backup.defaultId);
+		const { from, claimed } = row;
+		const decided = rosterCall(attempt, card, disputes, from, this.#backup.defaultId, claimed);
 		this.#rows = this.#rows.map((one) => (one.attemptId === row.attemptId ? decided : one));
 	}
 
