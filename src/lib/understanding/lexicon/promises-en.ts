@@ -12,7 +12,7 @@ export const PROMISES_EN: readonly PromisePattern[] = [
 	{
 		id: 'compensation',
 		hard: true,
-		said: /\bcompensat\w+\b|\bwe'?ll (?:pay|cover) (?:for )?(?:any|your|the|all)\b[^,.]{0,20}|\bcover (?:any|all|your) (?:losses|costs?|damage)/g,
+		said: /\bcompensat\w+\b|\bwe'?ll (?:pay|cover) (?:for )?(?:any|your|the|all|you)\b[^,.]{0,20}|\bcover (?:any|all|your) (?:losses|costs?|damage)/g,
 		support: /compensat/i,
 		against: null
 	},
