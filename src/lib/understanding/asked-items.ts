@@ -2,7 +2,7 @@ import type { Heard, HeardClause } from './heard.ts';
 import { shareOf } from './match-steps.ts';
 import type { FactMention, KnowledgeMatch } from './observation.ts';
 import { isOwn } from './own-facts.ts';
-import { findPresence, matchWording, type Presence } from './presence.ts';
+import { matchWording, type Presence } from './presence.ts';
 import { topicsOf } from './question-index.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 import type { Wording } from './wording.ts';
@@ -99,8 +99,7 @@ function leadingItems(index: ScenarioIndex, heard: Heard, stretches: readonly St
 }
 
 /** What a line of the callee says for each item of the knowledge base. */
-export function seekItems(index: ScenarioIndex, heard: Heard): Sought {
-	const presence = findPresence(heard, index.table, null);
+export function seekItems(index: ScenarioIndex, heard: Heard, presence: Presence): Sought {
 	const asking = askingStretches(heard);
 	const all = whole(heard, heard.clauses);
 	const topic = bestTopics(index, heard, asking);

@@ -209,9 +209,13 @@ export function findPresence(
 }
 
 /** Slots that the callee's question holds; numbers are never lent. */
-export function contextOf(question: Heard, table: UnitTable): Context {
+export function contextOf(
+	question: Heard,
+	table: UnitTable,
+	presence: Presence = findPresence(question, table, null)
+): Context {
 	const context = new Uint8Array(table.units.length);
-	for (const { strict } of findPresence(question, table, null).stretches) {
+	for (const { strict } of presence.stretches) {
 		strict.forEach((mask, slot) => {
 			if (mask !== 0 && table.units[slot]?.kind !== 'quantity') context[slot] = 1;
 		});

@@ -61,14 +61,15 @@ export function createUnderstanding(scenario: CompiledScenario): Understanding {
 }
 
 /** Items of the knowledge base that the callee's line asks about: their facts are what a bare number answers. */
-function askedItems(index: ScenarioIndex, question: Heard | null): ReadonlySet<number> {
-	return new Set(question === null ? [] : questionsIn(index, question).map(({ number }) => number));
+function askedItems(index: ScenarioIndex, question: Presence | null): ReadonlySet<number> {
+	const items = question === null ? [] : questionsIn(index, question.heard, question);
+	return new Set(items.map(({ number }) => number));
 }
 
 /** Items that his line asks about, as the reply to it shows. */
 function settled(
 	index: ScenarioIndex,
-	question: Heard | null,
+	question: Presence | null,
 	presence: Presence,
 	manners: Manners,
 	facts: readonly FactMention[]
@@ -76,7 +77,7 @@ function settled(
 	if (question === null) return new Set();
 	const all = new Set(index.knowledge.map(({ number }) => number));
 	const replies = matchKnowledge(index, presence, manners, facts, all);
-	return settleAsked(index, seekItems(index, question), replies, facts);
+	return settleAsked(index, seekItems(index, question.heard, question), replies, facts);
 }
 
 /** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
@@ -127,13 +128,15 @@ function observe(
 		context.calleeLine === null
 			? null
 			: readHeard(context.calleeLine, locale, index.lexicon, index.sounds);
-	const lent = question === null ? null : contextOf(question, index.table);
+	// What his line holds, searched for once.
+	const inQuestion = question === null ? null : findPresence(question, index.table, null);
+	const lent = inQuestion === null ? null : contextOf(inQuestion.heard, index.table, inQuestion);
 	const everything = findPresence(heard, index.table, lent);
 	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
 	const echoed = findEcho(heard, question);
 	const skip = new Set([...stuffed, ...echoed, ...injectedClauses(heard, injection)]);
 	const manners = readManners(heard, index.manners);
-	const askedNumbers = askedItems(index, question);
+	const askedNumbers = askedItems(index, inQuestion);
 	const presence =
 		skip.size === 0 && manners.time === null
 			? everything
@@ -148,7 +151,7 @@ function observe(
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
 	const said = question === null ? null : saysYesOrNo(heard, question.text);
-	const asksAbout = settled(index, question, presence, manners, facts);
+	const asksAbout = settled(index, inQuestion, presence, manners, facts);
 	const allKnowledge = withPlain(
 		matchKnowledge(index, presence, manners, facts, asksAbout, said),
 		asksAbout,
