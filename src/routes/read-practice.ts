@@ -20,23 +20,41 @@ export interface Picker {
 	readonly practice: Practice;
 }
 
-type Needs = Pick<Services, 'scenarios' | 'storage' | 'profiles'>;
+type Needs = Pick<Services, 'scenarios' | 'storage' | 'profiles' | 'inCall'>;
+
+/** So many unfinished calls are looked at for one to go on with. */
+const LOOKED_AT = 20;
 
 export async function readPractice(
-	{ storage }: Pick<Services, 'storage'>,
+	{ storage, inCall }: Pick<Services, 'storage' | 'inCall'>,
 	profileId: string
 ): Promise<Practice> {
 	const [standings, running, any] = await Promise.all([
 		storage.attempts.standings(profileId),
-		storage.attempts.list({ profileId, status: 'running', limit: 5 }),
+		storage.attempts.list({ profileId, status: 'running', limit: LOOKED_AT }),
 		storage.attempts.list({ profileId, limit: 1 })
 	]);
 	return {
 		standings: standings.ok ? standings.value : {},
-		// A call that broke off before the first turn has nothing to go on from.
-		running: running.ok ? (running.value.rows.find((row) => row.callerTurns > 0) ?? null) : null,
+		running: running.ok ? await brokenOff(running.value.rows, inCall) : null,
 		isFirstVisit: any.ok && any.value.count === 0
 	};
+}
+
+/**
+ * The newest call that can be gone on with: one that broke off before the first turn has nothing to go on from, and
+ * one that another tab is in has not broken off.
+ */
+async function brokenOff(
+	rows: readonly AttemptRow[],
+	inCall: Services['inCall']
+): Promise<AttemptRow | null> {
+	for (const row of rows.filter(({ callerTurns }) => callerTurns > 0)) {
+		const giveBack = await inCall.take(row.id);
+		giveBack?.();
+		if (giveBack !== null) return row;
+	}
+	return null;
 }
 
 /** Everything the picker draws, read once before it is drawn. */

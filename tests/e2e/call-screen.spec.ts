@@ -138,6 +138,9 @@ test('a call that runs in one tab cannot be gone on with in another, before or a
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(3);
 	const other = await context.newPage();
+	await other.goto('/');
+	await expect(other.getByRole('article').first()).toBeVisible();
+	await expect(other.getByRole('button', { name: '不打了，删掉' })).toBeHidden();
 	await other.goto(page.url());
 	await other.getByRole('button', { name: '接着打' }).click();
 	await expect(other.getByRole('alert')).toContainText('正在另一个标签页里打');
