@@ -19,7 +19,15 @@ function attacks({ scenario }: Playable): readonly (readonly [string, number, Sa
 		.concat(answers.map((answer) => answer.slice(0, 6)));
 	const list = (from: number): string => words.slice(from, from + 14).join('、');
 	const name = scenario.names.callee;
+	const steps = caller.steps.map((step) => step.lines.map((line) => line.text).join(''));
+	const asked = caller.knowledge.map((item) => `${item.question}${item.answer}`);
+	const pieces = (parts: readonly string[], size: number): Say => {
+		const turns = Math.ceil(parts.length / size);
+		return (turn) => (turn < turns ? parts.slice(turn * size, (turn + 1) * size).join('') : null);
+	};
 	return [
+		['the script in pieces of three steps', 25, pieces(steps, 3)],
+		['script and answers in pieces', 25, pieces([...steps, ...asked], 3)],
 		['the whole script in one turn', 25, (turn) => (turn < 6 ? script.join('') : null)],
 		[
 			'script and answers in one turn',

@@ -3,8 +3,8 @@ import { alike } from './alike.ts';
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan, spanOf, type Heard, type HeardClause } from './heard.ts';
 import { CLAUSE_SIGNS_EN, CLAUSE_SIGNS_ZH, PLAIN_SIGNS_ZH } from './lexicon/stop-words.ts';
-import { APPARATUS, INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
-import type { HeardContext, StepMatch, Tricks } from './observation.ts';
+import { INJECTION, MARKUP, SPEAKS_FOR_EN, SPEAKS_FOR_ZH } from './lexicon/tricks.ts';
+import type { HeardContext, Tricks } from './observation.ts';
 import { matchWording, type Presence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
@@ -22,15 +22,6 @@ const ECHOES = 600;
 const ECHO_CLAUSE = 700;
 /** Sounds of hesitation: a turn of nothing else says nothing. */
 const HESITATION = /[嗯啊呃哦额唔哎噢喔诶欸唉呀]/g;
-/** A paste runs through this many steps in this many characters, nearly word for word. */
-const PASTE_STEPS = 4;
-const PASTE_LENGTH = 150;
-/** Longest turn of people who talk, characters. */
-const MONOLOGUE = 200;
-/** Read out with headings or as question and answer it is one sooner. */
-const RECITAL_LENGTH = 70;
-const VERBATIM = 800;
-
 /** Has words that hold a sentence together beside the terms themselves ("能" in 智能 holds nothing). */
 function isFinite(heard: Heard, clause: HeardClause): boolean {
 	if (heard.locale === 'en') return CLAUSE_SIGNS_EN.test(clause.text);
@@ -230,65 +221,4 @@ export function findTricks(input: TrickInput): Tricks {
 
 function echoes(said: string, line: string): boolean {
 	return alike(said, line, ECHOES);
-}
-
-/** Reads headings, or question and answer, aloud: "第三步，亮点：…", "问：… 答：…". */
-const READS_ALOUD =
-	/第[一二三四五六七八九十\d]+[步条点项节部]|[问答q a]\s*[:]|step (?:one|two|three|four|five|\d)|\b[qa]:/g;
-
-/** Headings that are only ever written. */
-const HEADINGS =
-	/步骤\s*[一二三四五六七八九十\d]+\s*:|[(（【[]第?[一二三四五六七八九十\d]+[条步点项]?[)）】\]]|(?:问题|回答|提问)\s*:/g;
-/** Characters of a turn of headings from which it is a recital. */
-const HEADED_LENGTH = 40;
-
-/**
- * The script or the answers read out in one go: many steps at once, with their headings, nearly word for word, or
- * simply more than anyone takes in.
- */
-export function findPaste(
-	index: ScenarioIndex,
-	heard: Heard,
-	steps: readonly StepMatch[],
-	answers: number
-): Span | null {
-	const whole = spanOf(heard, 0, heard.text.length);
-	if (APPARATUS.test(heard.text)) return whole;
-	const headings = (heard.text.match(HEADINGS) ?? []).length;
-	if (headings >= 3 && heard.text.length >= HEADED_LENGTH) return whole;
-	const aloud = (heard.text.match(READS_ALOUD) ?? []).length;
-	if (heard.text.length < (aloud >= 3 ? RECITAL_LENGTH : PASTE_LENGTH)) return null;
-	const touched = steps.filter(({ pointIds }) => pointIds.length >= 2).length;
-	if (touched < PASTE_STEPS && answers < PASTE_STEPS) return null;
-	const { locale } = heard;
-	let verbatim = 0;
-	for (const { lines } of index.scenario.steps) {
-		for (const line of lines) if (containsLine(heard.text, line.text, locale)) verbatim += 1;
-	}
-	for (const { answer } of index.scenario.knowledge) {
-		if (containsLine(heard.text, answer, locale)) verbatim += 1;
-	}
-	// More of the script than anybody says in one breath.
-	const much = (touched > PASTE_STEPS || answers > PASTE_STEPS) && heard.text.length >= MONOLOGUE;
-	return aloud >= 3 || verbatim >= PASTE_STEPS || much ? whole : null;
-}
-
-/** Most of a line's pairs of characters (words in English) occur in the text. */
-function containsLine(text: string, line: string, locale: Heard['locale']): boolean {
-	const pieces =
-		locale === 'en'
-			? (line.toLowerCase().match(/[a-z]+/g) ?? [])
-			: (line.match(/[\u4e00-\u9fff]/g) ?? []);
-	let hits = 0;
-	let total = 0;
-	for (let i = 0; i + 1 < pieces.length; i += 1) {
-		total += 1;
-		if (
-			text.includes(
-				locale === 'en' ? `${pieces[i]} ${pieces[i + 1]}` : `${pieces[i]}${pieces[i + 1]}`
-			)
-		)
-			hits += 1;
-	}
-	return total >= 6 && hits * 1000 >= total * VERBATIM;
 }

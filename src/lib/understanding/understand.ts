@@ -25,14 +25,8 @@ import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts
 import { questionsAsked } from './questions-asked.ts';
 import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
-import {
-	findEcho,
-	findInjection,
-	findPaste,
-	findStuffing,
-	findTricks,
-	injectedClauses
-} from './tricks.ts';
+import { findPaste } from './paste.ts';
+import { findEcho, findInjection, findStuffing, findTricks, injectedClauses } from './tricks.ts';
 
 /** Overlap of a concern with what the caller brought up himself (permille). */
 const TOUCHED = 450;
