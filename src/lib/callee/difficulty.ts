@@ -90,7 +90,7 @@ export const DIFFICULTY_SETTINGS = {
 		bargeIn: 110,
 		cut: 14,
 		warn: 34,
-		trustToAgree: 56,
+		trustToAgree: 58,
 		maxTurns: 18,
 		events: [1, 2],
 		eventLoss: 2,
@@ -106,7 +106,7 @@ export const DIFFICULTY_SETTINGS = {
 		doubts: 15,
 		lostMost: 1,
 		closedForWriting: 4,
-		askedNeeded: 2,
+		askedNeeded: 3,
 		tries: 3
 	},
 	hard: {

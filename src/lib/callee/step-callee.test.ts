@@ -176,7 +176,7 @@ describe('a callee', () => {
 			),
 			events: []
 		};
-		const waits = said({ ...done, trust: 57 });
+		const waits = said({ ...done, trust: 60 });
 		expect(waits.direction.act).toBe('nothing-more');
 		const step = said(waits.state, {
 			manners: {
