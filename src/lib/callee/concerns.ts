@@ -73,12 +73,11 @@ export function secondariesClosed(
 	return all.filter(isClosed).length >= Math.min(temper.secondariesNeeded, all.length);
 }
 
-/** He has put enough questions himself and had them closed; what he was told unasked does not count. */
+/** He has put enough questions himself (all, where he has fewer) and had them closed; what he was told unasked does not count. */
 export function askedEnough(state: CalleeState, temper: Temper): boolean {
-	return (
-		state.concerns.filter((entry) => entry.tries > 0 && isClosed(entry)).length >=
-		temper.askedNeeded
-	);
+	const his = state.concerns.filter((entry) => entry.status !== 'latent');
+	const closed = his.filter((entry) => entry.tries > 0 && isClosed(entry));
+	return closed.length >= Math.min(temper.askedNeeded, his.length);
 }
 
 /**

@@ -11,8 +11,10 @@ import {
 } from '../../../tests/support/fakers.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import type { CalleeState } from './callee-state.ts';
+import { askedEnough } from './concerns.ts';
 import { startCallee } from './start-callee.ts';
 import { type Step, endByCaller, stepCallee } from './step-callee.ts';
+import { temperOf } from './temper.ts';
 
 const said = (
 	state: CalleeState,
@@ -171,9 +173,11 @@ describe('a callee', () => {
 		const state = fakeState({ turn: 6, trust: 70 });
 		const done = {
 			...state,
-			concerns: state.concerns.map((entry) =>
-				entry.status === 'latent' ? entry : { ...entry, status: 'satisfied' as const }
-			),
+			concerns: state.concerns.map((entry) => ({
+				...entry,
+				status: 'satisfied' as const,
+				tries: 1
+			})),
 			events: []
 		};
 		const waits = said({ ...done, trust: 60 });
@@ -191,6 +195,16 @@ describe('a callee', () => {
 		});
 		expect(step.state.ended).toMatchObject({ ending: 'agreed', calleeEnd: 1, callerEnd: 1 });
 		expect(step.direction.act).toBe('commit');
+	});
+
+	it('asks no more than he has: with two questions both are enough', () => {
+		const state = fakeState();
+		const asked = (status: 'satisfied' | 'asked') =>
+			state.concerns.slice(0, 2).map((entry) => ({ ...entry, status, tries: 1 }));
+		const temper = temperOf(fakeScenario(), 'hard');
+		expect(temper.askedNeeded).toBeGreaterThan(2);
+		expect(askedEnough({ ...state, concerns: asked('satisfied') }, temper)).toBe(true);
+		expect(askedEnough({ ...state, concerns: asked('asked') }, temper)).toBe(false);
 	});
 
 	it('does not agree because the messenger was asked for in the first turn', () => {
