@@ -110,7 +110,12 @@ function choose(situation: Situation): Choice {
 		return { act: ENDING_ACTS[state.ended.ending], why: 'ended', change: { channel } };
 	}
 	if (moment === null)
-		return { act: 'still-there', why: 'silent', concern: currentConcern(situation) };
+		return {
+			act: 'still-there',
+			why: 'silent',
+			// Before he knows why he is called there is nothing to come back to.
+			concern: state.purposeKnown ? currentConcern(situation) : null
+		};
 	return (
 		forConduct(moment, state) ??
 		(warns ? warning(situation) : null) ??

@@ -412,6 +412,14 @@ describe('a callee', () => {
 		expect(state.ended?.reason).toBe('silence');
 	});
 
+	it('comes back to a question after a silence only once he knows why he is called', () => {
+		const quiet = { kind: 'silence', ms: 9000 } as const;
+		const after = (purposeKnown: boolean) =>
+			stepCallee(fakeScenario(), fakeState({ turn: 1, purposeKnown }), quiet).direction;
+		expect(after(false)).toMatchObject({ act: 'still-there', concernId: null });
+		expect(after(true).concernId).not.toBeNull();
+	});
+
 	it('is gone for someone who asks for another person', () => {
 		const step = said(fakeState({ turn: 0 }), { manners: { asksForOther: span('王芳在吗') } });
 		expect(step.state.ended?.ending).toBe('wrong-person');
