@@ -25,8 +25,11 @@ async function talk(page: Page, lines: readonly string[]): Promise<void> {
 	const log = page.getByRole('log').getByRole('listitem');
 	const box = page.getByRole('textbox', { name: '你怎么说？' });
 	await expect(box).toBeFocused({ timeout: 30_000 });
+	const open = page.getByRole('textbox', { name: '你怎么说？', disabled: false });
+	const over = page.getByRole('link', { name: '看复盘' });
 	for (const line of lines) {
-		if ((await page.getByRole('link', { name: '看复盘' }).count()) > 0) return;
+		await expect(open.or(over)).toBeVisible({ timeout: 20_000 });
+		if ((await over.count()) > 0) return;
 		const before = await log.count();
 		await box.fill(line);
 		await page.keyboard.press('Enter');
