@@ -94,5 +94,5 @@ describe.each(PACK_IDS)('any caller of %s', (id) => {
 			RUN
 		);
 		expect(utterances).toBeGreaterThanOrEqual(UTTERANCES_A_PACK);
-	}, 90_000);
+	}, 30_000);
 });

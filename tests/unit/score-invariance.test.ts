@@ -184,5 +184,5 @@ test('scored from the transcript alone, our calls come out much the same', () =>
 	// Points of a hundred. They differ most in short successes: only our own callee knows that he had what he wanted,
 	// a foreign transcript is held to the share of the script that was told (`thin`), less where all was answered.
 	expect(gaps[Math.floor(gaps.length / 2)]).toBeLessThanOrEqual(10);
-	expect(gaps[Math.floor(gaps.length * 0.9)]).toBeLessThanOrEqual(27);
+	expect(gaps[Math.floor(gaps.length * 0.9)]).toBeLessThanOrEqual(25);
 }, 30_000);

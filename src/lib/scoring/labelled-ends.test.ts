@@ -50,8 +50,6 @@ test('ends, wrong facts and gaming of the labelled calls are read as their label
 	const ready = new Map<string, ReturnType<typeof prepare>>();
 	const count = { calls: 0, caller: 0, callee: 0, gold: 0, found: 0, named: 0 };
 	for (const name of readdirSync(CALLS)) {
-		// The calls opened last are no floor yet: they show what strangers meet.
-		if (/-(5\d\d|20[1-3])\.json$/.test(name)) continue;
 		const call = JSON.parse(readFileSync(new URL(name, CALLS), 'utf8')) as Labelled;
 		if (!ready.has(call.scenario)) ready.set(call.scenario, prepare(call.scenario));
 		const { scenario, understanding } = ready.get(call.scenario)!;
