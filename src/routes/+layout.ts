@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import { language, preferredLocale } from '#lib/i18n/i18n.svelte.ts';
 import { createServices, openPreferences } from '#lib/services.ts';
+import { showTheme } from './show-theme.ts';
 
 // Every route becomes a folder with an index.html that any static server can serve. The picker is drawn in the build;
 // the other screens show what only this browser knows and say `ssr = false`.
@@ -10,7 +11,7 @@ export const trailingSlash = 'always';
 async function start() {
 	const preferences = openPreferences();
 	const { locale, theme } = preferences.read();
-	if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+	showTheme(theme);
 	// The language that will nearly always be right loads while the database opens.
 	const likely = locale ?? preferredLocale(navigator.languages, 'zh-CN');
 	const [services] = await Promise.all([createServices(preferences), language.use(likely)]);

@@ -26,6 +26,23 @@ test('the language changes at once and stays', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
 });
 
+test('language and colours chosen in one tab reach a call in another, which goes on', async ({
+	page,
+	context
+}) => {
+	await page.goto('/call/?scenario=upgrade');
+	await page.getByRole('button', { name: '拨号' }).click();
+	const box = page.getByRole('textbox', { name: '你怎么说？' });
+	await box.fill('您好，我是长江公司的李明');
+	const settings = await context.newPage();
+	await settings.goto('/settings/');
+	await settings.getByRole('radio', { name: 'English', exact: true }).check();
+	await settings.getByRole('radio', { name: 'Dark', exact: true }).check();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.getByRole('button', { name: 'Hang up' })).toBeVisible();
+	await expect(page.getByRole('textbox')).toHaveValue('您好，我是长江公司的李明');
+});
+
 test('a learner needs a name that nobody has, and can be renamed', async ({ page }) => {
 	await page.goto('/settings/');
 	const field = page.getByRole('textbox', { name: '新学员的名字' });
