@@ -30,6 +30,8 @@ export interface WrittenBackup {
 	readonly attempts: number;
 	/** Calls that could not be read and are not in the file. */
 	readonly damaged: number;
+	/** Calls in the file of which some turns could not be read. */
+	readonly cutShort: number;
 }
 
 export type Stamp = Pick<BackupHeader, 'createdAt' | 'appVersion' | 'home'>;
@@ -52,6 +54,7 @@ export async function writeBackup(
 	for (const scenario of documents.value) await out.add({ type: 'scenario', scenario });
 	let attempts = 0;
 	let damaged = 0;
+	let cutShort = 0;
 	for (const { id: profileId } of profiles)
 		for (let offset = 0; ; offset += PAGE) {
 			const query = { profileId, order: 'oldest', offset, limit: PAGE } as const;
@@ -62,6 +65,7 @@ export async function writeBackup(
 				if (found.ok && found.value !== null) {
 					await out.add({ type: 'attempt', attempt: found.value.attempt, card: found.value.card });
 					attempts += 1;
+					if (found.value.damagedTurns > 0) cutShort += 1;
 				} else damaged += 1;
 			}
 			if (offset === 0) damaged += page.value.damaged;
@@ -74,7 +78,7 @@ export async function writeBackup(
 		if (!drills.ok) return drills;
 		for (const drill of drills.value) await out.add({ type: 'drill', drill });
 	}
-	return ok({ ...(await out.close()), attempts, damaged });
+	return ok({ ...(await out.close()), attempts, damaged, cutShort });
 }
 
 /** One call with its learner, to be handed on. */
@@ -86,9 +90,10 @@ export async function writeAttempt(
 	const found = await storage.attempts.get(id);
 	if (!found.ok) return found;
 	if (found.value === null) return err({ code: 'attempt.unknown' });
-	const { attempt, card } = found.value;
+	const { attempt, card, damagedTurns } = found.value;
 	const profile = profiles.find((one) => one.id === attempt.profileId) ?? null;
-	return ok({ ...(await packAttempt({ attempt, card, profile }, stamp)), attempts: 1, damaged: 0 });
+	const packed = await packAttempt({ attempt, card, profile }, stamp);
+	return ok({ ...packed, attempts: 1, damaged: 0, cutShort: damagedTurns > 0 ? 1 : 0 });
 }
 
 /** A call that need not be kept here, as a file: what a trainer hands back. */

@@ -3,7 +3,9 @@ import { openDB, deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endedAttempt, fakeAttempt, fakeCard, fakeTurn } from '../../../tests/support/attempts.ts';
 import { stillClock } from '../../../tests/support/clock.ts';
+import { writeBackup } from './backup-write.ts';
 import { createStorage } from './create-storage.ts';
+import { DEFAULT_PREFERENCES } from './preferences.ts';
 import type { Storage } from './stores.ts';
 
 const NAME = 'damaged';
@@ -67,6 +69,19 @@ describe('a damaged record', () => {
 		const answer = await storage.attempts.get('a2');
 		expect(answer.ok && answer.value?.attempt.turns).toHaveLength(1);
 		expect(answer.ok && answer.value?.damagedTurns).toBe(1);
+	});
+
+	it('of a turn is told when everything is written to a file', async () => {
+		await withDamage((put) => put('turns', { attemptId: 'a2', index: 0, turn: 'junk' }));
+		const written = await writeBackup(
+			{
+				storage,
+				profiles: [{ id: 'default', name: '', createdAt: 0 }],
+				preferences: DEFAULT_PREFERENCES
+			},
+			{ createdAt: 0, appVersion: '1', home: 'h' }
+		);
+		expect(written).toMatchObject({ ok: true, value: { attempts: 3, damaged: 0, cutShort: 1 } });
 	});
 
 	it('of a score card opens the attempt without the card', async () => {
