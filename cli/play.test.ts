@@ -31,12 +31,12 @@ describe('cli play', { timeout: 20_000 }, () => {
 		);
 		expect(code).toBe(0);
 		expect(out).toHaveLength(5);
-		expect(out.at(-1)).toBe('[annoyed] ✗');
+		expect(out.at(-1)).toMatch(/^\[annoyed\] ✗ \d+\/100$/);
 	});
 
 	it('hangs up when the input ends', async () => {
 		const { out } = await play(['--scenario', 'upgrade'], ['您好。']);
-		expect(out.at(-1)).toBe('[caller-hung-up] ✗');
+		expect(out.at(-1)).toMatch(/^\[caller-hung-up\] ✗ \d+\/100$/);
 	});
 
 	it('gives one object a turn with the state', async () => {
@@ -45,7 +45,11 @@ describe('cli play', { timeout: 20_000 }, () => {
 		expect(rows.map((row) => row['turn'])).toEqual([-1, 0, 1, 2, undefined]);
 		expect(rows[1]).toHaveProperty('state.patience');
 		expect(rows[2]).toMatchObject({ direction: { act: 'still-there' } });
-		expect(rows.at(-1)).toMatchObject({ end: { ending: 'caller-hung-up' }, success: false });
+		expect(rows.at(-1)).toMatchObject({
+			end: { ending: 'caller-hung-up' },
+			success: false,
+			total: expect.any(Number)
+		});
 	});
 
 	it('is the same for the same seed', async () => {

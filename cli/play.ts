@@ -1,12 +1,9 @@
 import type { CallerInput } from '#lib/attempt/attempt.ts';
-import {
-	type CallSoFar,
-	openCall,
-	stateOf,
-	takeTurn,
-	type TakenTurn
-} from '#lib/call/take-turn.ts';
+import { endOf, type PlayedCall, toSoFar } from '#lib/call/play-through.ts';
+import { openCall, takeTurn, type TakenTurn } from '#lib/call/take-turn.ts';
+import { toAttempt } from '#lib/call/to-attempt.ts';
 import { isSuccess } from '#lib/core/ending.ts';
+import { scoreAttempt } from '#lib/scoring/score-attempt.ts';
 import { createUnderstanding } from '#lib/understanding/understand.ts';
 import { readArgs } from './args.ts';
 import { readDifficulty, readWhole } from './call-options.ts';
@@ -17,8 +14,8 @@ import { loadScenarios } from './load-scenarios.ts';
 const SILENCE_MS = 8000;
 
 /**
- * `play`: one caller line per input line, the callee's lines on standard output, then how the call ended. An empty line
- * is silence; the end of the input hangs up.
+ * `play`: one caller line per input line, the callee's lines on standard output, then how the call ended and what it
+ * scores. An empty line is silence; the end of the input hangs up.
  */
 export async function play(args: readonly string[], io: Io): Promise<number> {
 	const { options, flags, unknown, rest } = readArgs(args, {
@@ -37,14 +34,7 @@ export async function play(args: readonly string[], io: Io): Promise<number> {
 	const understanding = createUnderstanding(scenario);
 	const settings = { seed, difficulty };
 	const opened = openCall(scenario, settings);
-	let call: CallSoFar = {
-		settings,
-		pickUp: {
-			state: opened.state,
-			line: { scripted: opened.scripted.text, frameId: opened.scripted.frameId }
-		},
-		turns: []
-	};
+	let call: PlayedCall = { settings, opened, turns: [] };
 	io.result(
 		json
 			? JSON.stringify({
@@ -56,7 +46,7 @@ export async function play(args: readonly string[], io: Io): Promise<number> {
 			: opened.scripted.text
 	);
 	const take = (input: CallerInput): void => {
-		const taken = takeTurn(scenario, understanding, call, input);
+		const taken = takeTurn(scenario, understanding, toSoFar(call), input);
 		call = append(call, taken);
 		const line = taken.scripted?.text ?? '';
 		if (json) io.result(JSON.stringify({ ...describe(taken), line }));
@@ -64,17 +54,22 @@ export async function play(args: readonly string[], io: Io): Promise<number> {
 	};
 	for await (const text of io.lines()) {
 		take(text.trim() === '' ? { kind: 'silence', ms: SILENCE_MS } : { kind: 'said', text });
-		if (stateOf(call).ended !== null) break;
+		if (endOf(call) !== null) break;
 	}
-	if (stateOf(call).ended === null) take({ kind: 'hang-up' });
-	const end = stateOf(call).ended;
+	if (endOf(call) === null) take({ kind: 'hang-up' });
+	const end = endOf(call);
 	if (end === null) return 1;
 	const success = isSuccess(end.ending, end.channelAgreed);
-	io.result(json ? JSON.stringify({ end, success }) : `[${end.ending}] ${success ? '✓' : '✗'}`);
+	const { total } = scoreAttempt(scenario, toAttempt(scenario, call), understanding);
+	io.result(
+		json
+			? JSON.stringify({ end, success, total })
+			: `[${end.ending}] ${success ? '✓' : '✗'} ${total}/100`
+	);
 	return 0;
 }
 
-function append(call: CallSoFar, { turn, scripted }: TakenTurn): CallSoFar {
+function append(call: PlayedCall, { turn, scripted }: TakenTurn): PlayedCall {
 	const line = scripted === null ? null : { scripted: scripted.text, frameId: scripted.frameId };
 	return { ...call, turns: [...call.turns, { ...turn, line }] };
 }

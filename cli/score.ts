@@ -38,7 +38,8 @@ export async function score(args: readonly string[], io: Io): Promise<number> {
 		const ready = name === undefined ? null : await prepare(name);
 		if (!transcript || !ready) {
 			failed = true;
-			if (!transcript) io.message(`${file}: not a transcript`);
+			if (text === null) io.message(`${file}: cannot be read`);
+			else if (!transcript) io.message(`${file}: not a transcript`);
 			else if (name === undefined) io.message(`${file}: names no scenario; use --scenario`);
 			continue;
 		}
