@@ -1,4 +1,5 @@
 import type { Attempt, AttemptStatus, Dispute, Rung } from '#lib/attempt/attempt.ts';
+import { callerTurns } from '#lib/attempt/caller-turns.ts';
 import type { Difficulty, HelpLevel } from '#lib/core/difficulty.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 import { DIMENSION_IDS, type DimensionId } from '#lib/scenarios/scenario.ts';
@@ -83,7 +84,7 @@ export function rosterCall(
 		difficulty: attempt.settings.difficulty,
 		help: attempt.settings.help,
 		rung: attempt.rung,
-		callerTurns: summary?.callerTurns ?? attempt.turns.length,
+		callerTurns: summary?.callerTurns ?? callerTurns(attempt),
 		talkMs: summary?.talkMs ?? attempt.turns.at(-1)?.sentAtMs ?? 0,
 		seed: attempt.settings.seed,
 		rubricVersion: card?.rubricVersion ?? summary?.rubricVersion ?? null,

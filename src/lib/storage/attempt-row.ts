@@ -1,4 +1,5 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import { callerTurns } from '#lib/attempt/caller-turns.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptHead, StoredRow } from './schema.ts';
 import type { AttemptRow } from './stores.ts';
@@ -26,7 +27,7 @@ export function rowOf(attempt: Attempt, card: ScoreCard | null): AttemptRow {
 		ending: attempt.end?.ending ?? null,
 		success: summary?.success ?? card?.outcome.success ?? false,
 		total,
-		callerTurns: summary?.callerTurns ?? attempt.turns.filter(isTurnOfTalk).length,
+		callerTurns: summary?.callerTurns ?? callerTurns(attempt),
 		talkMs: summary?.talkMs ?? talkMsOf(attempt.turns),
 		seed: attempt.settings.seed,
 		parentId: attempt.parent?.attemptId ?? null,

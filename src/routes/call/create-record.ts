@@ -1,4 +1,5 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
+import { callerTurns } from '#lib/attempt/caller-turns.ts';
 import type { CallRecord } from '#lib/call/call-record.ts';
 import type { ScoreCard } from '#lib/scoring/score-card.ts';
 import type { AttemptStore } from '#lib/storage/stores.ts';
@@ -25,7 +26,7 @@ function toSummary(attempt: Attempt, card: ScoreCard): Attempt['summary'] {
 		total: card.total,
 		ending: card.outcome.ending,
 		success: card.outcome.success,
-		callerTurns: attempt.turns.filter((turn) => turn.input.kind === 'said').length,
+		callerTurns: callerTurns(attempt),
 		talkMs: last === undefined ? 0 : Math.max(last.sentAtMs, last.lineAtMs),
 		rubricVersion: card.rubricVersion
 	};
