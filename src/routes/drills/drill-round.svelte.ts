@@ -121,13 +121,19 @@ export class DrillRound {
 	async read(): Promise<void> {
 		const listed = await this.#needs.storage.drills.list(this.#profileId);
 		if (!listed.ok) return void (this.#error = listed.error);
-		this.#cards = listed.value;
-		const due = dueOf(listed.value, this.today);
-		// A card whose document is gone, or no longer holds it, is neither asked nor counted.
-		const askable = await Promise.all(due.cards.map((card) => this.#canAsk(card)));
-		const cards = due.cards.filter((_card, at) => askable[at]);
-		this.#unreadable = due.cards.length - cards.length;
-		this.#due = { ...due, cards };
+		let cards = listed.value;
+		let due = dueOf(cards, this.today);
+		// A card whose document is gone, or no longer holds it, is neither asked nor counted; others take its place.
+		for (;;) {
+			const askable = await Promise.all(due.cards.map((card) => this.#canAsk(card)));
+			const gone = due.cards.filter((_card, at) => !askable[at]);
+			if (gone.length === 0) break;
+			cards = cards.filter((card) => !gone.includes(card));
+			due = dueOf(cards, this.today);
+		}
+		this.#unreadable = listed.value.length - cards.length;
+		this.#cards = cards;
+		this.#due = due;
 	}
 
 	async start(): Promise<void> {
