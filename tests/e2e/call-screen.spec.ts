@@ -26,6 +26,16 @@ test('an empty number is somebody new, and a wrong one is told', async ({ page }
 	await expect(page.getByRole('textbox', sayBox)).toBeFocused();
 });
 
+test('blanks and signs that nobody sees are nothing said', async ({ page }) => {
+	await page.goto('/call/?scenario=upgrade');
+	await page.getByRole('button', { name: '拨号' }).click();
+	const box = page.getByRole('textbox', sayBox);
+	await box.fill(' \u200b\u2060 \ufeff');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(1);
+	await expect(page.getByRole('button', { name: '说', exact: true })).toBeDisabled();
+});
+
 test.describe('on the phone', () => {
 	test.beforeEach(async ({ page }) => {
 		await page.goto('/call/?scenario=upgrade');
@@ -148,6 +158,34 @@ test('a call that runs in one tab cannot be gone on with in another, before or a
 	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
 	await other.getByRole('button', { name: '接着打' }).click();
 	await expect(other.getByRole('heading', { name: /^复盘/ })).toBeVisible();
+});
+
+test('leaving a call by Back and coming by Forward offers to go on with it', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: /升级/ }).first().click();
+	await page.getByRole('button', { name: '拨号' }).click();
+	const box = page.getByRole('textbox', sayBox);
+	await box.fill('您好，请问是张强吗？我是长江公司的李明。');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(3);
+	await page.goBack();
+	await expect(page.getByRole('link', { name: /升级/ }).first()).toBeVisible();
+	await page.goForward();
+	await page.getByRole('button', { name: '接着打' }).click();
+	await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(3);
+	await expect(box).toBeEnabled();
+});
+
+test('at 200 % the script leaves the box to speak in free', async ({ page }) => {
+	await page.setViewportSize({ width: 640, height: 360 });
+	await page.goto('/call/?scenario=upgrade');
+	await page.getByRole('button', { name: '拨号' }).click();
+	await page.getByRole('button', { name: '话术', exact: true }).click();
+	const list = page.getByRole('region').getByRole('group').last();
+	expect((await list.boundingBox())!.height).toBeGreaterThan(80);
+	const close = (await page.getByRole('button', { name: '收起话术' }).boundingBox())!;
+	const box = (await page.getByRole('textbox', sayBox).boundingBox())!;
+	expect(close.y + close.height).toBeLessThan(box.y);
 });
 
 test.describe('silence', () => {
