@@ -1,7 +1,8 @@
-// `npm run test:webllm -- --model DIR --lib FILE.wasm [--package DIR] [--gpu] [--tokens N]`: the real WebLLM engine on
-// any MLC model, from import to debrief. DIR holds mlc-chat-config.json (or resolve/main/ with it). --package takes an
-// unpacked @mlc-ai/web-llm of another version, for a library of its series. --gpu uses the graphics card instead of
-// software. Without a model it says so and is content.
+// `npm run test:webllm -- --model DIR --lib FILE.wasm [--package DIR] [--gpu] [--tokens N] [--stops SIGNS]`: the real
+// WebLLM engine on any MLC model, from import to debrief. DIR holds mlc-chat-config.json (or resolve/main/ with it).
+// --package takes an unpacked @mlc-ai/web-llm of another version, for a library of its series. --gpu uses the graphics
+// card instead of software. --stops names signs that end a reply, for random weights. Without a model it says so and is
+// content.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
@@ -19,7 +20,7 @@ const lib = option('lib');
 if (!model || !lib) {
 	console.log(
 		'test:webllm: no model given, nothing tested. ' +
-			'Usage: npm run test:webllm -- --model DIR --lib FILE.wasm [--package DIR] [--gpu] [--tokens N]'
+			'Usage: npm run test:webllm -- --model DIR --lib FILE.wasm [--package DIR] [--gpu] [--tokens N] [--stops SIGNS]'
 	);
 	process.exit(0);
 }
@@ -34,6 +35,7 @@ const env = {
 	WEBLLM_MODEL: resolve(model),
 	WEBLLM_LIB: resolve(lib),
 	WEBLLM_TOKENS: option('tokens') ?? '8',
+	WEBLLM_STOPS: option('stops') ?? '',
 	WEBLLM_GPU: args.includes('--gpu') ? '1' : '',
 	SITE_FOLDER: 'build'
 };

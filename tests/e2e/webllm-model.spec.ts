@@ -23,6 +23,7 @@ const {
 	WEBLLM_MODEL = '',
 	WEBLLM_LIB = '',
 	WEBLLM_TOKENS = '8',
+	WEBLLM_STOPS = '',
 	WEBLLM_GPU = '',
 	WEBLLM_PACKAGE = '',
 	SITE_FOLDER = 'build'
@@ -71,9 +72,9 @@ interface Spoken {
 }
 
 /** Speaks the worker's protocol with the worker of the built site. */
-const speak = (page: Page, worker: string, maxTokens: number) =>
+const speak = (page: Page, worker: string, maxTokens: number, stops: readonly string[]) =>
 	page.evaluate(
-		async ({ worker, maxTokens }) => {
+		async ({ worker, maxTokens, stops }) => {
 			const root = await navigator.storage.getDirectory();
 			const models = await root.getDirectoryHandle('get-to-the-point-models');
 			const folder = await models.getDirectoryHandle('Given');
@@ -89,7 +90,8 @@ const speak = (page: Page, worker: string, maxTokens: number) =>
 						if (data.type === 'token') onToken(String(data['text']));
 						else if (data.type === 'failed' || data.type === 'lost')
 							reject(new Error(String(data['message'])));
-						else if (data.type !== 'progress') resolve(data);
+						else if (data.type === 'forgot') console.warn('[webllm] the cache was cleared');
+						else if (data.type !== 'progress' && data.type !== 'alive') resolve(data);
 					};
 					engine.postMessage(message);
 				});
@@ -115,7 +117,8 @@ const speak = (page: Page, worker: string, maxTokens: number) =>
 					topP: 1,
 					presencePenalty: 0,
 					maxTokens: forced === null ? maxTokens : 40,
-					stop: ['\n'],
+					// Not every reply of a model with random weights would end: one that hits its cap costs a whole prefill.
+					stop: ['\n', ...stops],
 					seed: 1
 				};
 				const onToken = (text: string) =>
@@ -148,7 +151,7 @@ const speak = (page: Page, worker: string, maxTokens: number) =>
 			engine.terminate();
 			return { loadSeconds, spoken };
 		},
-		{ worker, maxTokens }
+		{ worker, maxTokens, stops }
 	) as Promise<{ loadSeconds: number; spoken: Spoken[] }>;
 
 test('a given model is imported, loads, speaks, and leads or survives a whole call', async ({
@@ -168,7 +171,12 @@ test('a given model is imported, loads, speaks, and leads or survives a whole ca
 		readFileSync(join(SITE_FOLDER, '_app/engine-files.json'), 'utf8')
 	) as string[];
 	const worker = listed.find((name) => name.includes('webllm.worker'));
-	const { loadSeconds, spoken } = await speak(page, `${address}${worker}`, Number(WEBLLM_TOKENS));
+	const { loadSeconds, spoken } = await speak(
+		page,
+		`${address}${worker}`,
+		Number(WEBLLM_TOKENS),
+		Array.from(WEBLLM_STOPS)
+	);
 	expect(loadSeconds).toBeGreaterThan(0);
 	for (const one of spoken)
 		tell(

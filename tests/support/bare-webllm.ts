@@ -3,21 +3,19 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { owedAfter, readAhead } from '#lib/engine/webllm/read-ahead.ts';
+import { takeReply, type ReplyChunk } from '#lib/engine/webllm/take-reply.ts';
 
-/** One token a character; markers of templates, names of roles and an empty line are one token each, as with Qwen. */
-const MARKER = /<\|im_start\|>|<\|im_end\|>|<\/?think>|\n\n|\b(?:user|assistant|system)\b|./gsu;
+/**
+ * One token a character; markers of templates, names of roles, an empty line, and a full stop with the line break after
+ * it are one token each, as with Qwen.
+ */
+const MARKER =
+	/<\|im_start\|>|<\|im_end\|>|<\/?think>|\n\n|。\n|\b(?:user|assistant|system)\b|./gsu;
 const STOP = '<|im_end|>';
 
 interface Completions {
-	create(request: unknown): Promise<
-		AsyncIterable<{
-			readonly choices: readonly {
-				readonly delta: { readonly content?: string };
-				readonly finish_reason?: string | null;
-			}[];
-			readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number };
-		}>
-	>;
+	create(request: unknown): Promise<AsyncIterable<ReplyChunk>>;
 }
 
 interface Pipeline {
@@ -35,6 +33,7 @@ interface Inside {
 		getMessage(): Promise<string>;
 		resetChat(): Promise<void>;
 		interruptGenerate(): Promise<void>;
+		forwardTokensAndSample(inputIds: number[], isPrefill: boolean): Promise<number>;
 	};
 	readonly LLMChatPipeline: { readonly prototype: object };
 	readonly CustomLock: new () => object;
@@ -63,6 +62,25 @@ async function openPackage(): Promise<Inside> {
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+}
+
+interface Sampler {
+	sampleFromRawLogits(logits: unknown): Promise<number>;
+}
+
+/** Without a request the real sampler takes all of its settings from the model's, and refuses what is missing there. */
+async function needSampling(prototype: object, config: unknown, logits: unknown): Promise<void> {
+	const passed = new Error('the settings passed');
+	const sampler = Object.assign(Object.create(prototype) as Sampler, {
+		config,
+		isGrammarConstrained: () => {
+			throw passed;
+		}
+	});
+	const refusal: unknown = await sampler
+		.sampleFromRawLogits(logits)
+		.catch((cause: unknown) => cause);
+	if (refusal !== passed) throw refusal;
 }
 
 /**
@@ -123,7 +141,11 @@ export async function bareWebLlm(chatConfig: {
 			this.filledKVCacheLength += count;
 			return Promise.resolve(logits);
 		},
-		sampleFromRawLogits: () => Promise.resolve(waiting.shift() ?? idOf(STOP))
+		async sampleFromRawLogits(this: Pipeline, tensor: unknown, genConfig?: object) {
+			if (genConfig !== undefined) return waiting.shift() ?? idOf(STOP);
+			await needSampling(LLMChatPipeline.prototype, this['config'], tensor);
+			return idOf(STOP);
+		}
 	});
 	const engine = new MLCEngine({ logLevel: 'SILENT' });
 	engine.loadedModelIdToModelType.set('m', ModelType.LLM);
@@ -136,19 +158,28 @@ export async function bareWebLlm(chatConfig: {
 		tokensOf: (text: string) => encode(text).length,
 		/** Everything that went into the cache since it was last cleared, as text. */
 		cached: () => decode(cache),
-		/** The model is asked and says `reply`, then its end token; stopped after `interruptAfter` pieces. */
-		async ask(request: unknown, reply: string, interruptAfter = Infinity) {
+		/**
+		 * The model is asked and says `reply`, then its end token; stopped after `interruptAfter` pieces. With `endOfReply`
+		 * the end is read ahead, as our worker does.
+		 */
+		async ask(
+			request: unknown,
+			reply: string,
+			{
+				interruptAfter = Infinity,
+				endOfReply
+			}: { readonly interruptAfter?: number; readonly endOfReply?: string } = {}
+		) {
 			waiting = [...encode(reply), idOf(STOP)];
 			let pieces = 0;
-			let prefilled = 0;
-			let finish = '';
-			for await (const chunk of await engine.chat.completions.create(request)) {
-				if (chunk.choices[0]?.delta.content) pieces += 1;
-				if (pieces >= interruptAfter) await engine.interruptGenerate();
-				finish = chunk.choices[0]?.finish_reason ?? finish;
-				prefilled = chunk.usage?.prompt_tokens ?? prefilled;
-			}
-			return { raw: await engine.getMessage(), prefilled, finish };
+			const taken = await takeReply(await engine.chat.completions.create(request), (piece) => {
+				if (piece !== '') pieces += 1;
+				if (pieces >= interruptAfter) void engine.interruptGenerate();
+			});
+			const raw = await engine.getMessage();
+			if (endOfReply !== undefined)
+				await readAhead(engine, encode, owedAfter(taken, raw, endOfReply));
+			return { raw, prefilled: taken.promptTokens, finish: taken.finish };
 		},
 		/** What the cache would hold had everything been prefilled at once. */
 		async cachedFromScratch(request: unknown) {

@@ -64,7 +64,7 @@ export interface SpokenLine {
 		readonly replyTokens: number;
 		readonly firstTokenMs: number;
 		readonly totalMs: number;
-		/** WebLLM: tokens of the newest message and of an empty thought; null where they could not be counted. */
+		/** WebLLM: tokens of the newest message; null where they could not be counted. */
 		readonly newestTokens?: number | null;
 		/** WebLLM: only the newest message was new to its cache. */
 		readonly appended?: boolean;

@@ -72,7 +72,7 @@ export interface ReplyUsage {
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
-	/** WebLLM: tokens of the newest message and of an empty thought before the reply; null where they cannot be counted. */
+	/** WebLLM: tokens of the newest message alone; null where they cannot be counted. */
 	readonly newestTokens?: number | null;
 	/** WebLLM: everything before the newest message was in its cache already, as far as its history tells. */
 	readonly appended?: boolean;

@@ -46,6 +46,26 @@ it.each([
 	[{ context_window_size: '4k' }, 'no-context']
 ])('%j is refused: %s', (over, fault) => expect(faultOf(over)).toBe(fault));
 
+it('fills in only the sampling that the file leaves out or has out of range', () => {
+	const samplingOf = (over: object) => {
+		const read = readChatConfig(JSON.stringify({ ...good, ...over }));
+		return read.ok ? read.value.sampling : null;
+	};
+	const whole = {
+		temperature: 0.7,
+		top_p: 0.8,
+		repetition_penalty: 1.05,
+		frequency_penalty: 0,
+		presence_penalty: 0
+	};
+	expect(samplingOf(whole)).toEqual({});
+	expect(samplingOf({ ...whole, top_p: 0, presence_penalty: null })).toEqual({
+		top_p: 1,
+		presence_penalty: 0
+	});
+	expect(Object.keys(samplingOf({}) ?? {})).toHaveLength(5);
+});
+
 it('never throws', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readChatConfig(text)),

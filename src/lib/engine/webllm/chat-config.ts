@@ -21,7 +21,19 @@ export interface ChatConfig {
 	readonly thinks: boolean;
 	readonly tokenizerFiles: readonly string[];
 	readonly template: MlcTemplate;
+	/** Sampling that the file leaves out or has out of range: without it the library cannot read tokens ahead. */
+	readonly sampling: Readonly<Partial<Record<SamplingField, number>>>;
 }
+
+type SamplingField = keyof typeof SAMPLING_RANGES;
+/** What the library accepts, and what changes nothing. */
+const SAMPLING_RANGES = {
+	temperature: { holds: (value: number) => value >= 0, neutral: 1 },
+	top_p: { holds: (value: number) => value > 0 && value <= 1, neutral: 1 },
+	repetition_penalty: { holds: (value: number) => value > 0, neutral: 1 },
+	frequency_penalty: { holds: (value: number) => Math.abs(value) <= 2, neutral: 0 },
+	presence_penalty: { holds: (value: number) => Math.abs(value) <= 2, neutral: 0 }
+} as const;
 
 /** A plain sentence for the log; the learner reads `engine.badModel`. */
 export type ChatConfigFault = 'not-json' | 'no-template' | 'no-tokenizer' | 'no-context';
@@ -52,8 +64,17 @@ export function readChatConfig(text: string): Result<ChatConfig, ChatConfigFault
 		contextTokens: window > 0 ? Math.min(window, CONTEXT_TOKENS) : CONTEXT_TOKENS,
 		thinks: /^qwen3(?!_5)/i.test(modelType),
 		tokenizerFiles,
-		template
+		template,
+		sampling: missingSampling(config)
 	});
+}
+
+function missingSampling(config: Loose): ChatConfig['sampling'] {
+	const missing = Object.entries(SAMPLING_RANGES).filter(([field, { holds }]) => {
+		const value = config[field];
+		return typeof value !== 'number' || !holds(value);
+	});
+	return Object.fromEntries(missing.map(([field, { neutral }]) => [field, neutral]));
 }
 
 function toTemplate(template: Loose): MlcTemplate | null {

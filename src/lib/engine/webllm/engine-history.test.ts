@@ -26,7 +26,7 @@ function call(contextTokens = 4096) {
 			raw = '嗯。',
 			finish: 'stop' | 'length' | 'abort' = 'stop',
 			callee = raw,
-			read?: { promptTokens: number; replyTokens: number }
+			read?: { promptTokens: number; replyTokens: number; aheadTokens?: number }
 		) => {
 			const asked = request(said);
 			const sent = history.messagesFor(asked);
@@ -96,11 +96,11 @@ it('drops the oldest half at once when the window is full, and then appends agai
 it('goes by what the library counted, where that is less than the estimate', () => {
 	const { ask, history } = call(1500);
 	const say = (i: number) => {
-		const read = { promptTokens: i === 0 ? 300 : 50, replyTokens: 4 };
+		const read = { promptTokens: i === 0 ? 300 : 48, replyTokens: 4, aheadTokens: 2 };
 		return ask(`第${i}句，${'话'.repeat(40)}`, '嗯。', 'stop', '嗯。', read).appends;
 	};
 	expect(Array.from({ length: 18 }, (_, i) => say(i)).filter((one) => !one)).toHaveLength(1);
-	expect(history.usedTokens()).toBe(300 + 17 * 50 + 18 * 4);
+	expect(history.usedTokens()).toBe(300 + 17 * 48 + 18 * (4 + 2));
 });
 
 it('drops in the end what was counted too', () => {

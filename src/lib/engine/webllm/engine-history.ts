@@ -26,7 +26,12 @@ export interface EngineHistory {
 		turn: number,
 		raw: string,
 		finish: 'stop' | 'length' | 'abort',
-		read?: { readonly promptTokens: number; readonly replyTokens: number }
+		read?: {
+			readonly promptTokens: number;
+			readonly replyTokens: number;
+			/** Read when the reply was over. */
+			readonly aheadTokens?: number;
+		}
 	): void;
 	/** Tokens that the library held after its last reply, as it counted them; null where it did not. */
 	usedTokens(): number | null;
@@ -127,7 +132,9 @@ export function createEngineHistory(deps: {
 		},
 		replied(turn, raw, finish, read) {
 			isWhole = finish === 'stop' && raw !== '';
-			const counted = read === undefined ? null : read.promptTokens + read.replyTokens;
+			// The end token that the library counts is among those read ahead: at most one too many for each turn.
+			const counted =
+				read === undefined ? null : read.promptTokens + read.replyTokens + (read.aheadTokens ?? 0);
 			if (!goesOn) used = counted;
 			else used = used === null || counted === null ? null : used + counted;
 			if (raw === '') return; // said nothing: what was shown instead is told next time

@@ -1,21 +1,16 @@
 /** What the library is asked with, apart from the worker so that tests can ask the real package the same. */
 import type { ChatConfig } from './chat-config.ts';
-import { endMarkersOf, unthinkingRole, withEndMarkers, type EndMarkers } from './end-markers.ts';
+import { unthinkingRole } from './end-markers.ts';
 import { forcedLineGrammar } from './forced-line.ts';
 import { LIBRARY_NAME, MODEL_ADDRESS } from './model-cache.ts';
-import type { NamedMessage } from './end-markers.ts';
-import type { ToWorker } from './protocol.ts';
+import type { ToWorker, WireMessage } from './protocol.ts';
 
 /** `overrides` of the model's record. */
-export function overridesOf({ template, contextTokens, thinks }: ChatConfig) {
-	const { seps } = endMarkersOf(template);
+export function overridesOf({ template, contextTokens, thinks, sampling }: ChatConfig) {
 	const roles = thinks
 		? { ...template.roles, assistant: unthinkingRole(template) }
 		: template.roles;
-	return {
-		context_window_size: contextTokens,
-		conv_config: { seps: [...seps], roles }
-	};
+	return { ...sampling, context_window_size: contextTokens, conv_config: { roles } };
 }
 
 /** A configuration that holds this one model. */
@@ -33,12 +28,13 @@ export const appConfigOf = (modelId: string, config: ChatConfig) => ({
 
 export type ReplyMessage = Extract<ToWorker, { type: 'reply' }>;
 
-export function completionOf(
-	{ messages, sampling, forced }: Pick<ReplyMessage, 'messages' | 'sampling' | 'forced'>,
-	markers: EndMarkers
-) {
+export function completionOf({
+	messages,
+	sampling,
+	forced
+}: Pick<ReplyMessage, 'messages' | 'sampling' | 'forced'>) {
 	return {
-		messages: withEndMarkers(messages, markers) as NamedMessage[],
+		messages: messages as WireMessage[],
 		stream: true as const,
 		stream_options: { include_usage: true },
 		temperature: sampling.temperature,

@@ -39,11 +39,10 @@ export type ToWorker =
 export interface WireUsage {
 	/** Tokens prefilled in this round only. */
 	readonly promptTokens: number;
-	/**
-	 * Tokens of the newest message, and of the empty thought that stands before the reply of a model that is told not to
-	 * think (four with Qwen3); null where the package does not let them be counted.
-	 */
+	/** Tokens of the newest message alone; null where the package does not let them be counted. */
 	readonly newestTokens: number | null;
+	/** Tokens that end this reply in the cache; they are read when it is over, and count in no round. */
+	readonly aheadTokens: number;
 	readonly replyTokens: number;
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
@@ -70,5 +69,7 @@ export type FromWorker =
 	| { readonly type: 'failed'; readonly id: number; readonly message: string }
 	/** It lives, and its end can be seen from now on (life-line.ts). */
 	| { readonly type: 'alive'; readonly id: null }
+	/** The library's cache was cleared between two replies: the next one reads everything. */
+	| { readonly type: 'forgot'; readonly id: null }
 	/** The graphics device is gone, at any time; no request asked for this. */
 	| { readonly type: 'lost'; readonly id: null; readonly message: string };

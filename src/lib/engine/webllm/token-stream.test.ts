@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { bareWebLlm } from '../../../../tests/support/bare-webllm.ts';
 import { requestOf } from '../../../../tests/support/engine-contract.ts';
 import type { Exchange } from '../reply-engine.ts';
+import { PREFILL_ALLOWANCE } from '#lib/ui/debrief/prefill.ts';
 import { STOPS } from '../sampling.ts';
 import { readChatConfig, type ChatConfig } from './chat-config.ts';
-import { endMarkersOf } from './end-markers.ts';
+import { endOfReply } from './end-markers.ts';
 import { createEngineHistory } from './engine-history.ts';
 import { completionOf, overridesOf } from './library-calls.ts';
 
@@ -52,7 +53,6 @@ async function call(template: object, modelType: string, mended = true) {
 	const config = configOf(template, modelType);
 	const overrides = mended ? overridesOf(config) : {};
 	const bare = await bareWebLlm({ conv_template: template, ...overrides });
-	const markers = endMarkersOf(config.template);
 	const history = createEngineHistory({
 		persona: () => 'short',
 		contextTokens: () => 4096,
@@ -80,10 +80,13 @@ async function call(template: object, modelType: string, mended = true) {
 				stream_options: { include_usage: true }
 			};
 			last = mended
-				? completionOf({ messages: sent.messages, sampling, forced: null }, markers)
+				? completionOf({ messages: sent.messages, sampling, forced: null })
 				: { ...plain, stop: [...STOPS] };
-			const { raw, prefilled, finish } = await bare.ask(last, reply, interruptAfter);
-			history.replied(turn, raw, finish as 'stop' | 'length' | 'abort');
+			const { raw, prefilled, finish } = await bare.ask(last, reply, {
+				...(interruptAfter === undefined ? {} : { interruptAfter }),
+				...(mended ? { endOfReply: endOfReply(config.template) } : {})
+			});
+			history.replied(turn, raw, finish);
 			shown.push({ caller: said, direction: request.direction, callee: raw });
 			return {
 				raw,
@@ -107,18 +110,26 @@ const LINES = [
 	['最多半小时，凌晨做', '行。']
 ] as const;
 
-/** Of the newest prompt, beside the message: end of his last reply, two headers, end of the message; an empty thought. */
+/** Of the newest prompt, beside the message: its header and end, the header of the reply; an empty thought. */
 describe.each([
-	['ChatML (Qwen2.5)', CHATML, 'qwen2', 10, 0],
-	['ChatML without thinking (Qwen3)', CHATML, 'qwen3', 10, 4],
-	['a template with two separators', OTHER, 'llama', 10, 0]
-])('%s', (_name, template, modelType, markers, thought) => {
+	['ChatML (Qwen2.5)', CHATML, 'qwen2', 8, 0, '<|im_end|>\n'],
+	['ChatML without thinking (Qwen3)', CHATML, 'qwen3', 8, 4, '<|im_end|>\n'],
+	['a template with two separators', OTHER, 'llama', 7, 0, '||\n']
+])('%s', (_name, template, modelType, markers, thought, end) => {
 	it('gives the same tokens from the reused cache as from a fresh prefill', async () => {
 		const { say, bothWays } = await call(template, modelType);
 		for (const [said, reply] of LINES) expect((await say(said, reply)).raw).toBe(reply);
 		const { reused, fresh } = await bothWays();
-		// The newest reply was generated only once.
-		expect(reused).toBe(fresh + '行。');
+		// The newest reply was generated only once, and its end is read already.
+		expect(reused).toBe(fresh + '行。' + end);
+	});
+
+	it('gives the same tokens where a reply ends within a token', async () => {
+		const { say, bothWays } = await call(template, modelType);
+		for (const [said, reply] of LINES)
+			expect((await say(said, reply.replace(/[。？]?$/, '。\n那个'))).raw).toMatch(/。$/);
+		const { reused, fresh } = await bothWays();
+		expect(reused).toBe(fresh + '行。' + end);
 	});
 
 	it(`prefills the newest message and ${markers} + ${thought} tokens more from turn two on`, async () => {
@@ -127,6 +138,7 @@ describe.each([
 			const { prefilled, newest, appends } = await say(said, reply);
 			expect(appends).toBe(i > 0);
 			if (i > 0) expect(prefilled - newest).toBe(markers + thought);
+			if (i > 0) expect(prefilled - newest).toBeLessThanOrEqual(PREFILL_ALLOWANCE);
 		}
 	});
 });
@@ -161,7 +173,7 @@ it('an interrupted reply costs one whole prefill, and the stream is right again'
 	expect([next.appends, next.prefilled > 100]).toEqual([false, true]);
 	expect((await say('打扰了', '说。')).appends).toBe(true);
 	const { reused, fresh } = await bothWays();
-	expect(reused).toBe(fresh + '说。');
+	expect(reused).toBe(fresh + '说。<|im_end|>\n');
 });
 
 it('a line of the caller reaches the model as it was said, patterns of replacement and all', async () => {

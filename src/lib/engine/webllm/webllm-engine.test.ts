@@ -17,6 +17,8 @@ function bench(): EngineBench & {
 	readonly workers: () => number;
 	/** The graphics device of the current worker is lost. */
 	readonly loseDevice: () => void;
+	/** The library's cache was cleared between two replies. */
+	readonly clearCache: () => void;
 	/** The browser ends the worker without a word. */
 	readonly end: () => void;
 	/** The store has no such model any more. */
@@ -81,6 +83,7 @@ function bench(): EngineBench & {
 			const usage = {
 				promptTokens: 9,
 				newestTokens: 8,
+				aheadTokens: 0,
 				replyTokens: tokens.length,
 				firstTokenMs: 1,
 				totalMs: 2
@@ -106,6 +109,7 @@ function bench(): EngineBench & {
 		asked,
 		forced,
 		workers: () => workers.length,
+		clearCache: () => workers.at(-1)?.say({ type: 'forgot', id: null }),
 		loseDevice: () =>
 			workers.at(-1)?.say({ type: 'lost', id: null, message: 'DeviceLostError: unknown' }),
 		forget: () => (stored = err({ code: 'engine.modelMissing' })),
@@ -138,6 +142,18 @@ it('sends back what its library holds where another line was shown, but for a ro
 	const third = await collect(engine.reply(signal(), requestOf(1, { history: shown })));
 	expect(asked[2]!.at(-2)?.content).toBe('要停多久？');
 	expect(third.at(-1)).toMatchObject({ usage: { appended: false } });
+});
+
+it('knows that everything is read anew once the cache was cleared between two replies', async () => {
+	const { engine, clearCache } = bench();
+	await engine.load(signal(), () => undefined);
+	const appended: unknown[] = [];
+	for (const turn of [0, 1, 2, 3]) {
+		if (turn === 2) clearCache();
+		const events = await collect(engine.reply(signal(), requestOf(turn)));
+		appended.push((events.at(-1) as { usage?: { appended?: boolean } }).usage?.appended);
+	}
+	expect(appended).toEqual([false, true, false, true]);
 });
 
 it('puts the pick-up line into the history of its library while the telephone rings', async () => {

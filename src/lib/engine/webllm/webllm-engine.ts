@@ -96,6 +96,7 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 		fresh.onmessage = ({ data }) => {
 			if (worker !== fresh) return;
 			if (data.type === 'lost') die(toEngineError(data.message));
+			else if (data.type === 'forgot') history.lost();
 			else if (data.type !== 'alive') listeners.get(data.id)?.(data);
 		};
 		void fresh.ended?.then(() => {
@@ -221,8 +222,13 @@ export function createWebLlmEngine(deps: WebLlmDeps): ReplyEngine {
 					history.replied(request.direction.turn, message.raw, message.finish, message.usage);
 					if (signal.aborted || message.finish === 'abort') return;
 					const usedTokens = history.usedTokens();
+					const { promptTokens, newestTokens, replyTokens, firstTokenMs, totalMs } = message.usage;
 					const usage = {
-						...message.usage,
+						promptTokens,
+						newestTokens,
+						replyTokens,
+						firstTokenMs,
+						totalMs,
 						cachedTokens: 0,
 						appended: appends,
 						...(usedTokens === null ? {} : { usedTokens, windowTokens: contextTokens })

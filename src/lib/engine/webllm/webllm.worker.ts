@@ -5,11 +5,13 @@
  */
 import { MLCEngine, type AppConfig, type ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
 import { readChatConfig } from './chat-config.ts';
-import { EMPTY_THOUGHT, endMarkersOf, type EndMarkers } from './end-markers.ts';
+import { endOfReply } from './end-markers.ts';
 import { appConfigOf, completionOf } from './library-calls.ts';
 import { holdLife, locksOf } from './life-line.ts';
 import { modelCaches } from './model-cache.ts';
 import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
+import { owedAfter, readAhead } from './read-ahead.ts';
+import { takeReply } from './take-reply.ts';
 import { watchDevice } from './watch-device.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,9 +21,10 @@ const nowMs = () => performance.now();
 
 let engine: MLCEngine | null = null;
 let loadedId = '';
-let markers: EndMarkers | null = null;
-/** Goes before every reply. */
-let thought = '';
+/** Ends every reply in the model's template; null before it is loaded. */
+let replyEnd: string | null = null;
+/** The end of the last reply goes into the cache; the next request waits for it. */
+let ahead: Promise<unknown> = Promise.resolve();
 let current: number | null = null;
 /** The reply that nobody waits for any more. */
 let stopped: number | null = null;
@@ -45,8 +48,7 @@ async function load(id: number, model: WireModel): Promise<void> {
 	await needGpu();
 	await needLibrary(model);
 	Object.defineProperty(self, 'caches', { configurable: true, value: modelCaches(files) });
-	markers = endMarkersOf(config.value.template);
-	thought = config.value.thinks ? EMPTY_THOUGHT : '';
+	replyEnd = endOfReply(config.value.template);
 	engine = new MLCEngine({
 		appConfig: appConfigOf(model.modelId, config.value) as AppConfig,
 		logLevel: 'SILENT',
@@ -76,18 +78,18 @@ async function needGpu(): Promise<void> {
 	if (!(await gpu?.requestAdapter())) throw new Error('WebGPUNotAvailableError: no adapter');
 }
 
-/** Private to the package, and the only way to count: null where a version has it elsewhere. */
-function countTokens(text: string): number | null {
+/** Private to the package, and the only way to its tokens: null where a version has it elsewhere. */
+function encode(text: string): number[] | null {
 	interface Inside {
 		readonly loadedModelIdToPipeline?: Map<
 			string,
-			{ readonly tokenizer?: { encode(text: string): { readonly length: number } } }
+			{ readonly tokenizer?: { encode(text: string): ArrayLike<number> } }
 		>;
 	}
 	try {
 		const inside = engine as unknown as Inside;
-		const pipeline = inside.loadedModelIdToPipeline?.get(loadedId);
-		return pipeline?.tokenizer?.encode(text).length ?? null;
+		const tokens = inside.loadedModelIdToPipeline?.get(loadedId)?.tokenizer?.encode(text);
+		return tokens === undefined ? null : Array.from(tokens);
 	} catch {
 		return null;
 	}
@@ -96,40 +98,39 @@ function countTokens(text: string): number | null {
 async function reply(request: Extract<ToWorker, { type: 'reply' }>): Promise<void> {
 	const { id } = request;
 	if (lost !== null) throw new Error(lost);
-	if (!engine || !markers) throw new Error('ModelNotLoadedError');
+	const model = engine;
+	if (!model || replyEnd === null) throw new Error('ModelNotLoadedError');
 	current = id;
 	const startedMs = nowMs();
 	let firstTokenMs = 0;
-	let raw = '';
-	let finish: 'stop' | 'length' | 'abort' = 'stop';
-	let promptTokens = 0;
-	let replyTokens = 0;
-	const stream = await engine.chat.completions.create(
-		completionOf(request, markers) as ChatCompletionRequestStreaming
+	await ahead;
+	const stream = await model.chat.completions.create(
+		completionOf(request) as ChatCompletionRequestStreaming
 	);
-	for await (const chunk of stream) {
+	const taken = await takeReply(stream, (piece) => {
 		// The library forgets an interruption that came before its first token.
-		if (stopped === id) void engine.interruptGenerate();
-		const choice = chunk.choices[0];
-		const piece = choice?.delta.content ?? '';
-		if (piece !== '') {
-			if (firstTokenMs === 0) firstTokenMs = nowMs() - startedMs;
-			raw += piece;
-			say({ type: 'token', id, text: piece });
-		}
-		if (choice?.finish_reason === 'length' || choice?.finish_reason === 'abort')
-			finish = choice.finish_reason;
-		if (chunk.usage) {
-			promptTokens = chunk.usage.prompt_tokens;
-			replyTokens = chunk.usage.completion_tokens;
-		}
-	}
+		if (stopped === id) void model.interruptGenerate();
+		if (piece === '') return;
+		if (firstTokenMs === 0) firstTokenMs = nowMs() - startedMs;
+		say({ type: 'token', id, text: piece });
+	});
 	// The library may keep more or less than was streamed (part of a stop string): its own history is the truth.
-	const held = await engine.getMessage();
-	const newestTokens = countTokens((request.messages.at(-1)?.content ?? '') + thought);
-	const totalMs = nowMs() - startedMs;
-	const usage = { promptTokens, newestTokens, replyTokens, firstTokenMs, totalMs };
-	say({ type: 'done', id, raw: held === '' ? raw : held, finish, usage });
+	const held = await model.getMessage();
+	const { text, finish, promptTokens, replyTokens } = taken;
+	const owed = owedAfter(taken, held, replyEnd);
+	const usage = {
+		promptTokens,
+		newestTokens: encode(request.messages.at(-1)?.content ?? '')?.length ?? null,
+		aheadTokens: encode(owed ?? '')?.length ?? 0,
+		replyTokens,
+		firstTokenMs,
+		totalMs: nowMs() - startedMs
+	};
+	say({ type: 'done', id, raw: held === '' ? text : held, finish, usage });
+	ahead = readAhead(model, encode, owed).then(
+		(isRight) => isRight || say({ type: 'forgot', id: null }),
+		() => undefined // the device is gone, which the next reply tells
+	);
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -154,7 +155,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 		case 'unload': {
 			const old = engine;
 			engine = null;
-			return void Promise.resolve(old?.unload())
+			return void ahead
+				.then(() => old?.unload())
 				.then(() => say({ type: 'unloaded', id: data.id }))
 				.catch(fail);
 		}

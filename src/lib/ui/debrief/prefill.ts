@@ -1,8 +1,8 @@
 import type { Attempt } from '#lib/attempt/attempt.ts';
 
 /**
- * Tokens that WebLLM may prefill beyond the newest message (an empty thought counts with it): markers, roles and line
- * breaks of ChatML are ten.
+ * Tokens that WebLLM may prefill beyond the newest message: markers, roles and line breaks of ChatML are eight, and four
+ * more where a model is told not to think.
  */
 export const PREFILL_ALLOWANCE = 12;
 
