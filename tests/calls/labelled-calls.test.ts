@@ -50,8 +50,11 @@ const shape: Readonly<Record<string, readonly [number, number, number, number]>>
 	'service-followup': [8, 5, 4, 4],
 	'hesitant-insurance': [8, 6, 4, 4],
 	'resistant-loan': [7, 6, 4, 5],
+	'hotel-banquet': [8, 8, 4, 5],
 	'delivery-slot': [7, 6, 4, 4]
 };
+/** Written together with its calls by someone who tuned nothing; none of them lies in `dev/`. */
+const HELD_OUT_ONLY = 'hotel-banquet';
 const qualities = [
 	'excellent',
 	'good',
@@ -149,8 +152,10 @@ describe('labelled calls', () => {
 	it.each([
 		['dev', dev],
 		['held-out', heldOut]
-	] as const)('cover every Mandarin scenario and every quality in %s', (_, calls) => {
-		const scenarios = Object.keys(shape).filter((id) => id !== 'delivery-slot');
+	] as const)('cover every Mandarin scenario and every quality in %s', (half, calls) => {
+		const scenarios = Object.keys(shape).filter(
+			(id) => id !== 'delivery-slot' && (half === 'held-out' || id !== HELD_OUT_ONLY)
+		);
 		expect([...new Set(calls.map((c) => c.scenario))].sort()).toEqual(scenarios.sort());
 		expect([...new Set(calls.map((c) => c.quality))].sort()).toEqual([...qualities].sort());
 	});

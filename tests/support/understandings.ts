@@ -11,6 +11,7 @@ import {
 const FILES: Readonly<Record<string, string>> = {
 	'hesitant-insurance': 'tests/documents/hesitant-insurance.md',
 	'resistant-loan': 'tests/documents/resistant-loan.md',
+	'hotel-banquet': 'tests/documents/hotel-banquet.md',
 	'delivery-slot': 'tests/documents/delivery-slot.en.md'
 };
 

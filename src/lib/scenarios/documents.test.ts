@@ -17,6 +17,7 @@ const COUNTS: Readonly<Record<string, string>> = {
 	'service-followup': '8/5/4/4',
 	'hesitant-insurance': '8/6/4/4',
 	'resistant-loan': '7/6/4/5',
+	'hotel-banquet': '8/8/4/5',
 	'delivery-slot.en': '7/6/4/4'
 };
 
