@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { WHYS } from '#lib/callee/why.ts';
-import { END_REASONS } from '#lib/callee/decide-end.ts';
+import { END_REASONS } from '#lib/callee/ends/decision.ts';
 import { RULES } from '#lib/callee/fired.ts';
 import { LOCALES } from '#lib/core/locale.ts';
 

@@ -2,7 +2,7 @@ import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { applyRules } from './apply-rules.ts';
 import type { CalleeState, FiredRule } from './callee-state.ts';
 import { chooseAct } from './choose-act.ts';
-import { bearsOut, decideEnd, toEnd } from './decide-end.ts';
+import { bearsOut, decideEnd, toEnd } from './ends/decide-end.ts';
 import { type Direction, blankDirection } from './direction.ts';
 import { fired } from './fired.ts';
 import { type Earlier, type Heard, type Moment, readMoment } from './moment.ts';

@@ -1,7 +1,7 @@
 import { conceptsIn } from '#lib/scenarios/compile/concepts.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
-import type { CalleeState } from './callee-state.ts';
-import { concernById, isClosed } from './concerns.ts';
+import type { CalleeState } from '../callee-state.ts';
+import { concernById, isClosed } from '../concerns.ts';
 
 /** What the evidence of an end condition is looked up in. */
 export interface Happened {
