@@ -1,3 +1,4 @@
+import { fitIntents, intentsIn } from './asked-intents.ts';
 import type { Heard, HeardClause } from './heard.ts';
 import { shareOf } from './match-steps.ts';
 import type { FactMention, KnowledgeMatch } from './observation.ts';
@@ -18,9 +19,14 @@ export interface SoughtItem {
 	/** The line against the concerns that it answers first, and second. */
 	readonly voiced: number;
 	readonly voicedSecond: number;
-	/** No other item fits the line better: by concept wherever he says it, and by words. */
+	/** What the line wants to know, whatever its words, against what the item is about. */
+	readonly intent: number;
+	/** How far the topic and the intent are ahead of the best other item's; below 0 when behind. */
+	readonly topicBefore: number;
+	readonly intentBefore: number;
+	/** No other item fits the line better: by concept wherever he says it, and by intent. */
 	readonly bestTopic: boolean;
-	readonly bestWorded: boolean;
+	readonly bestIntent: boolean;
 }
 
 export interface Sought {
@@ -29,15 +35,11 @@ export interface Sought {
 	readonly asks: boolean;
 	/** Something is asked by its form, or wished for. */
 	readonly wants: boolean;
-	/** A line of a word or two: what it names is what it asks for ("票，多久。"). */
-	readonly short: boolean;
 }
 
 /** A question, or words with which one gets something without one. */
 export const WANTS =
 	/\?|吗|呢|多少|几|怎么|什么|哪|谁|有没有|能不能|是不是|会不会|可不可以|要不要|发(?:我|过来)|给我|说(?:下|说|一下|清楚)|讲清楚|担心|怕|万一|\b(?:what|how|when|who|which|does|do|is|can|will|if|send)\b/;
-/** Characters of a line that is no more than the name of a thing. */
-const SHORT = 8;
 /** What the facets of a concern count for beside its question (tenths). */
 const FACETS = 9;
 
@@ -116,29 +118,39 @@ export function seekItems(index: ScenarioIndex, heard: Heard, presence: Presence
 			(most, { knowledge, score }) => (knowledge[place] === number ? Math.max(most, score) : most),
 			0
 		);
-	const worded = new Map(
-		index.questions.map(({ number, parts }) => [number, bestWording(parts, index, presence)])
+	const fits = [heard, ...asking].map(({ text }) =>
+		fitIntents(index.intents, intentsIn(text, heard.locale))
 	);
-	const mostWorded = Math.max(0, ...worded.values());
-	const items = index.questions.map(({ number, answer }): SoughtItem => {
-		const words = worded.get(number) ?? 0;
+	const intents = index.questions.map(({ number }) =>
+		fits.reduce((most, fit) => Math.max(most, fit.get(number) ?? 0), 0)
+	);
+	const topics = index.questions.map(({ number }) => topic.get(number) ?? 0);
+	const items = index.questions.map(({ number, parts, answer }, i): SoughtItem => {
+		const intent = intents[i] ?? 0;
 		return {
 			number,
-			topic: topic.get(number) ?? 0,
-			worded: words,
+			topic: topics[i] ?? 0,
+			worded: bestWording(parts, index, presence),
 			answerWords: bestWording(answer, index, presence),
 			voiced: voicedAt(number, 0),
 			voicedSecond: voicedAt(number, 1),
+			intent,
+			topicBefore: before(topics, i),
+			intentBefore: before(intents, i),
 			bestTopic: leading.has(number),
-			bestWorded: words > 0 && words >= mostWorded
+			bestIntent: intent > 0 && before(intents, i) >= 0
 		};
 	});
 	return {
 		items,
 		asks: heard.clauses.some((clause) => clause.asks),
-		wants: asking.length > 0,
-		short: heard.text.length <= SHORT
+		wants: asking.length > 0
 	};
+}
+
+/** How far a score is ahead of the best other one. */
+function before(scores: readonly number[], i: number): number {
+	return (scores[i] ?? 0) - Math.max(0, ...scores.filter((_, other) => other !== i));
 }
 
 /**
@@ -146,22 +158,27 @@ export function seekItems(index: ScenarioIndex, heard: Heard, presence: Presence
  * judged by the weights of the others. A reply tells as much about the question as the question itself.
  */
 const WEIGHTS = {
-	topic: 2270,
-	worded: 1670,
-	answerWords: 1200,
-	voiced: 1360,
-	voicedSecond: 1050,
-	share: 3170,
-	shareBefore: 1800,
-	wrong: 2300,
-	bestTopic: 1430,
-	bestWorded: 1300,
-	asks: 1790,
-	wants: 580,
-	short: 680
+	topic: 362,
+	topicBefore: 1439,
+	bestTopic: 155,
+	worded: 1786,
+	answerWords: 1203,
+	voiced: 740,
+	voicedSecond: 1074,
+	intent: 1450,
+	intentBefore: 1099,
+	bestIntent: 854,
+	share: 1343,
+	shareBefore: 2746,
+	replyIntent: 587,
+	replyIntentBefore: 1307,
+	wrong: 1887,
+	asks: 643,
+	wants: 1155
 } as const;
+const SIGNS = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
 /** Sum of the signs from which an item was asked about. */
-const ASKED = 6810;
+const ASKED = 4895;
 
 /**
  * Items that he asked about, from his words and from what the caller took them for: `matches` are the answers in
@@ -170,6 +187,7 @@ const ASKED = 6810;
 export function settleAsked(
 	index: ScenarioIndex,
 	sought: Sought,
+	reply: Heard,
 	matches: readonly KnowledgeMatch[],
 	facts: readonly FactMention[]
 ): ReadonlySet<number> {
@@ -177,30 +195,34 @@ export function settleAsked(
 		const match = matches.find(({ number }) => number === item.number);
 		return match ? shareOf(item, new Set(match.pointIds)) : 0;
 	});
-	const scale = (weight: number, value: number): number => Math.floor((weight * value) / 1000);
-	const given = (weight: number, holds: boolean): number => (holds ? weight : 0);
+	const fit = fitIntents(index.intents, intentsIn(reply.text, reply.locale));
+	const replies = index.knowledge.map(({ number }) => fit.get(number) ?? 0);
 	const asked = sought.items.filter((item, i) => {
-		const share = shares[i] ?? 0;
-		const others = Math.max(0, ...shares.filter((_, other) => other !== i));
 		const owner = index.knowledge[i];
 		const wrong =
 			owner !== undefined &&
 			facts.some((mention) => mention.verdict === 'wrong' && isOwn(index, owner, mention));
-		const score =
-			scale(WEIGHTS.topic, item.topic) +
-			scale(WEIGHTS.worded, item.worded) +
-			scale(WEIGHTS.answerWords, item.answerWords) +
-			scale(WEIGHTS.voiced, item.voiced) +
-			scale(WEIGHTS.voicedSecond, item.voicedSecond) +
-			scale(WEIGHTS.share, share) +
-			scale(WEIGHTS.shareBefore, share - others) +
-			given(WEIGHTS.wrong, wrong) +
-			given(WEIGHTS.bestTopic, item.bestTopic) +
-			given(WEIGHTS.bestWorded, item.bestWorded) +
-			given(WEIGHTS.asks, sought.asks) +
-			given(WEIGHTS.wants, sought.wants) +
-			given(WEIGHTS.short, sought.short);
-		return score >= ASKED;
+		const signs: Readonly<Record<keyof typeof WEIGHTS, number>> = {
+			topic: item.topic,
+			topicBefore: item.topicBefore,
+			bestTopic: item.bestTopic ? 1000 : 0,
+			worded: item.worded,
+			answerWords: item.answerWords,
+			voiced: item.voiced,
+			voicedSecond: item.voicedSecond,
+			intent: item.intent,
+			intentBefore: item.intentBefore,
+			bestIntent: item.bestIntent ? 1000 : 0,
+			share: shares[i] ?? 0,
+			shareBefore: before(shares, i),
+			replyIntent: replies[i] ?? 0,
+			replyIntentBefore: before(replies, i),
+			wrong: wrong ? 1000 : 0,
+			asks: sought.asks ? 1000 : 0,
+			wants: sought.wants ? 1000 : 0
+		};
+		const score = SIGNS.reduce((sum, sign) => sum + signs[sign] * WEIGHTS[sign], 0);
+		return score >= ASKED * 1000;
 	});
 	return new Set(asked.map(({ number }) => number));
 }

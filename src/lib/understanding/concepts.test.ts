@@ -23,7 +23,7 @@ function findWithoutFilter({ entries }: Lexicon['spoken'], text: string): Concep
 	);
 }
 
-describe('concepts', () => {
+describe('concepts', { timeout: 60_000 }, () => {
 	it.each([...PACKS, 'delivery-slot'])(
 		'are found the same whether patterns are left out or all are tried (%s)',
 		(id) => {

@@ -4,6 +4,7 @@ import type {
 	Fact,
 	KeyPoint
 } from '#lib/scenarios/compiled-scenario.ts';
+import { createIntentIndex, type IntentIndex } from './asked-intents.ts';
 import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
@@ -71,6 +72,7 @@ export interface ScenarioIndex {
 	readonly knowledge: readonly IndexedOwner[];
 	readonly questions: readonly IndexedQuestion[];
 	readonly topics: QuestionIndex;
+	readonly intents: IntentIndex;
 	readonly concerns: readonly IndexedConcern[];
 	readonly facts: readonly IndexedFact[];
 	readonly points: ReadonlyMap<string, IndexedPoint>;
@@ -226,6 +228,7 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			answer: answer.map(seal)
 		})),
 		topics: createQuestionIndex(scenario, lexicon),
+		intents: createIntentIndex(scenario),
 		concerns: concerns.map(({ concern, parts, facets }) => ({
 			concern,
 			parts: parts.map(seal),

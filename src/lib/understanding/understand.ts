@@ -71,7 +71,13 @@ function settled(
 	if (question === null) return new Set();
 	const all = new Set(index.knowledge.map(({ number }) => number));
 	const replies = matchKnowledge(index, presence, manners, facts, all);
-	return settleAsked(index, seekItems(index, question.heard, question), replies, facts);
+	return settleAsked(
+		index,
+		seekItems(index, question.heard, question),
+		presence.heard,
+		replies,
+		facts
+	);
 }
 
 /** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
