@@ -34,10 +34,15 @@ export default defineConfig({
 			]
 		}
 	},
-	webServer: {
-		command: `node scripts/serve.mjs --port ${port} --mounts /,/training/calls/,/lms/course-7/sco/`,
-		url: `http://127.0.0.1:${port}/`,
-		reuseExistingServer: false,
-		stdout: 'ignore'
-	}
+	// `npm run test:webllm` serves a build of its own.
+	...(process.env['SITE_FOLDER']
+		? {}
+		: {
+				webServer: {
+					command: `node scripts/serve.mjs --port ${port} --mounts /,/training/calls/,/lms/course-7/sco/`,
+					url: `http://127.0.0.1:${port}/`,
+					reuseExistingServer: false,
+					stdout: 'ignore' as const
+				}
+			})
 });

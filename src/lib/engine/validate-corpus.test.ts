@@ -1,5 +1,6 @@
 /**
- * The validator against a corpus of its own: at least 200 bad replies for each class of failure, and 300 good lines.
+ * The validator against a corpus of its own, in both languages: at least 200 bad replies for each class of failure, and
+ * 300 good lines.
  * Caught = turned down or mended for a fault of that class, and what is then shown no longer holds it.
  */
 import { readFileSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { directionFaker } from '../../../tests/support/line-directions.ts';
 import type { CorpusLine } from '../../../tests/support/reply-corpus/corpus-line.ts';
 import * as content from '../../../tests/support/reply-corpus/bad-content.ts';
 import * as english from '../../../tests/support/reply-corpus/english.ts';
+import { GOOD_LINES as GOOD_ENGLISH } from '../../../tests/support/reply-corpus/english-good.ts';
+import type { EnglishDocument } from '../../../tests/support/reply-corpus/english-material.ts';
 import * as noise from '../../../tests/support/reply-corpus/bad-noise.ts';
 import * as speech from '../../../tests/support/reply-corpus/bad-speech.ts';
 import { GOOD_LINES } from '../../../tests/support/reply-corpus/good-lines.ts';
@@ -24,13 +27,15 @@ const chinese = new Map<PackId, CompiledScenario>(
 		compileDocument(readFileSync(`src/lib/scenarios/packs/${id}.md`, 'utf8')).compiled!
 	])
 );
-const delivery = compileDocument(
-	readFileSync('tests/documents/delivery-slot.en.md', 'utf8')
-).compiled!;
-const scenarios = new Map<CorpusLine['pack'], CompiledScenario>([
-	...chinese,
-	['delivery-slot', delivery]
-]);
+const inEnglish = new Map<EnglishDocument, CompiledScenario>(
+	(
+		[
+			['delivery-slot', 'tests/documents/delivery-slot.en.md'],
+			['card-reader', 'tests/support/reply-corpus/card-reader.en.md']
+		] as const
+	).map(([id, path]) => [id, compileDocument(readFileSync(path, 'utf8')).compiled!])
+);
+const scenarios = new Map<CorpusLine['pack'], CompiledScenario>([...chinese, ...inEnglish]);
 
 function requestOf(line: CorpusLine): ReplyRequest {
 	const scenario = scenarios.get(line.pack)!;
@@ -80,20 +85,24 @@ const CLASSES: readonly (readonly [string, readonly CorpusLine[], readonly LineF
 
 const CLASSES_EN: typeof CLASSES = [
 	['V1 too long', english.TOO_LONG, ['too-long']],
-	['V2 the seller speaks', english.SELLER, ['role-flip']],
+	['V2 the seller speaks', english.SELLER, ['role-flip', 'commits']],
 	['V3 off the question', english.OFF_QUESTION, ['off-question']],
 	['V4 made-up figure', english.MADE_UP, ['made-up-number']],
-	['V5 ends the call', english.ENDS_EARLY, ['ends-early']],
+	['V5 ends the call', english.ENDS_EARLY, ['ends-early', 'commits']],
 	['V5 does not end it', english.NO_GOODBYE, ['no-goodbye', 'wrong-ending']],
-	['V6 known bad line', english.nearAvoided(delivery), ['avoid-example']],
+	['V6 known bad line', english.nearAvoided(inEnglish), ['avoid-example']],
 	['V7 thanks, courtesy', english.TOO_KIND, ['thanks', 'too-polite', 'role-flip']],
 	[
 		'V8 marks, notes, echo',
 		english.STAGED,
 		['label', 'direction-leak', 'markup', 'speaks-for-caller']
 	],
-	['recites an example', english.recited(delivery), ['imitate-verbatim']],
-	['decides by himself', english.DECIDES, ['agrees-early', 'refuses-early', 'ends-early']],
+	['recites an example', english.recited(inEnglish), ['imitate-verbatim']],
+	[
+		'decides by himself',
+		english.DECIDES,
+		['agrees-early', 'refuses-early', 'ends-early', 'commits']
+	],
 	['other language', english.FOREIGN, ['language']],
 	['loop', english.LOOPS, ['loop']],
 	['repeats himself', english.REPEATS, ['repeat']],
@@ -118,7 +127,7 @@ const share = (part: number, all: number) => Math.round((part * 1000) / all) / 1
 
 describe.each([
 	['Chinese', CLASSES, 200, GOOD_LINES],
-	['English', CLASSES_EN, 60, english.GOOD_LINES]
+	['English', CLASSES_EN, 200, GOOD_ENGLISH]
 ] as const)('the corpus of bad replies, %s', (_language, classes, least, good) => {
 	it.each(classes)(
 		`%s: ${least} lines or more, at least 95 of 100 caught`,
@@ -149,7 +158,7 @@ describe.each([
 
 describe.each([
 	['Chinese', GOOD_LINES, 300],
-	['English', english.GOOD_LINES, 100]
+	['English', GOOD_ENGLISH, 300]
 ] as const)('the corpus of good lines, %s', (_language, lines, least) => {
 	it(`has ${least} or more, of which at most 3 of 100 are turned down`, () => {
 		const judged = lines.map((line) => ({ line, ...validateReply(line.text, requestOf(line)) }));

@@ -35,6 +35,7 @@ const VERDICTS: Readonly<Record<LineFaultCode, Verdict>> = {
 	'too-long': ['too-long', false],
 	'made-up-number': ['answers-unsaid', false],
 	parrot: ['other', false],
+	commits: ['other', false],
 	empty: ['other', false],
 	'too-polite': ['other', false],
 	language: ['other', false],

@@ -1,3 +1,4 @@
+import { commits } from './faults/commitment.ts';
 import { endsRightly } from './faults/ending.ts';
 import { otherLanguage } from './faults/language.ts';
 import { tooLong } from './faults/length.ts';
@@ -26,6 +27,7 @@ const DETECTORS: readonly Detector[] = [
 	parrots,
 	nearExamples,
 	endsRightly,
+	commits,
 	asksTheQuestion,
 	oneQuestion,
 	madeUpNumbers

@@ -1,10 +1,17 @@
 import { speechLength } from '#lib/text/speech-length.ts';
 import type { Locale } from '#lib/core/locale.ts';
+import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { LONGEST_REPAIRED, MOST_SENTENCES, sentencesOf } from './faults/length.ts';
 import type { LineContext, LineFaultCode } from './faults/line-fault.ts';
+import { spokenNames } from './faults/spoken-names.ts';
 
-const LABEL =
-	/^[\s"“「]*(?:[(（【[]?)(?:客户|客服|对方|顾客|用户|接听方|拨打方|回复|回答|台词|张强|李明|assistant|user|human|callee|caller|customer|reply|response)(?:[)）】\]]?)\s*[:：]\s*/i;
+const LABELS =
+	'客户|客服|对方|顾客|用户|接听方|拨打方|回复|回答|台词|assistant|user|human|callee|caller|customer|reply|response';
+const labelOf = (names: readonly string[]): RegExp =>
+	new RegExp(
+		`^[\\s"“「]*(?:[(（【[]?)(?:${[LABELS, ...names].join('|')})(?:[)）】\\]]?)\\s*[:：]\\s*`,
+		'i'
+	);
 const THOUGHT =
 	/<think>[\s\S]*?(?:<\/think>|$)|<\|[^|]{0,40}\|>|<\/?[a-z][^>]{0,40}>|\/no_?think/gi;
 const STAGE = /[（(【[〔{][^）)】\]〕}]{0,60}[）)】\]〕}]|\*[^*]{1,60}\*/g;
@@ -19,7 +26,9 @@ export function tidyReply(raw: string, locale: Locale): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-function withoutStaging(raw: string): string {
+function withoutStaging(raw: string, { names }: CompiledScenario): string {
+	const caller = spokenNames(names.caller);
+	const label = labelOf([...caller, ...spokenNames(names.callee)]);
 	const line =
 		raw
 			.replace(THOUGHT, '')
@@ -28,13 +37,14 @@ function withoutStaging(raw: string): string {
 				one
 					.replace(/\*\*|__/g, '')
 					.replace(STAGE, '')
-					.replace(LABEL, '')
+					.replace(label, '')
 					.replace(MARKS, '')
 					.trim()
 			)
 			.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? '';
 	// A second voice in the same line: what comes before it may be his.
-	return line.split(/(?:客服|李明|caller|agent)\s*[:：]/i)[0]!.trim();
+	const otherVoice = new RegExp(`(?:${['客服|caller|agent', ...caller].join('|')})\\s*[:：]`, 'i');
+	return line.split(otherVoice)[0]!.trim();
 }
 
 const COURTESY_ZH: readonly (readonly [RegExp, string])[] = [
@@ -99,7 +109,8 @@ export function repairLine(
 	const has = (...some: readonly LineFaultCode[]): boolean =>
 		some.some((code) => codes.includes(code));
 	let text = raw;
-	if (has('label', 'direction-leak', 'markup', 'speaks-for-caller')) text = withoutStaging(text);
+	if (has('label', 'direction-leak', 'markup', 'speaks-for-caller'))
+		text = withoutStaging(text, scenario);
 	text = tidyReply(text, locale);
 	if (has('too-polite', 'thanks')) {
 		for (const [polite, plain] of locale === 'en' ? COURTESY_EN : COURTESY_ZH) {

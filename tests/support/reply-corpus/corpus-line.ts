@@ -3,7 +3,7 @@ import { ASKS, type Ask, type PackId } from './material.ts';
 
 /** One reply as a model might give it, with all that it is judged against. */
 export interface CorpusLine {
-	readonly pack: PackId | 'delivery-slot';
+	readonly pack: PackId | 'delivery-slot' | 'card-reader';
 	readonly text: string;
 	/** Null: the Direction asks nothing. */
 	readonly concernId: string | null;

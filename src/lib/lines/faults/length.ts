@@ -16,6 +16,12 @@ export function sentencesOf(text: string): string[] {
 		.filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
+/** What of a line is told, not asked. */
+export const statementsOf = (text: string): string =>
+	sentencesOf(text)
+		.filter((sentence) => !/[？?]["”’']?$/.test(sentence))
+		.join(' ');
+
 /** Sentences that count: a curt "嗯。" before the rest is a breath, not a sentence. */
 function weighty(sentences: readonly string[]): number {
 	return sentences.filter((sentence) => speechLength(sentence) > 4).length;

@@ -20,6 +20,7 @@ export const LINE_FAULTS = [
 	'no-goodbye', // an ending without one
 	'agrees-early',
 	'refuses-early',
+	'commits', // says what he will do where he only asks
 	'wrong-ending', // agrees where he refuses, or the other way round
 	'off-question', // does not ask what will be marked
 	'two-questions',

@@ -19,7 +19,7 @@ export const tooPolite: Detector = (text, { scenario, direction }) => {
 
 const THANKS_ZH = /谢谢|感谢|多谢|谢了|谢啦|辛苦(?:了|你|您)|谢过|感激/;
 const THANKS_EN =
-	/\b(?:thanks|thank you|cheers for|much appreciated|i (?:really |do |truly )?appreciate|grateful)\b/i;
+	/\b(?:thanks|thank you|cheers for|much appreciated|i (?:really |do |truly )?appreciate|grateful|(?:very|so|too|awfully|really) kind|bless you|too much trouble|sorry to (?:ask|bother|trouble|be a)|(?:lovely|nice|good|great|a pleasure) (?:of you )?to (?:hear|meet|speak|talk))\b/i;
 /** A last line may hold a word of thanks as long as it stays one. */
 const CURT = 24;
 

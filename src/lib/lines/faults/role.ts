@@ -51,13 +51,17 @@ const SERVICE_EN: readonly RegExp[] = [
 	/\b(?:thank you|thanks) (?:so much |very much )?for (?:calling|your|taking|choosing|contacting|the (?:call|opportunity)|reaching|sharing|letting|being)\b/i,
 	/\bas an? (?:ai|assistant|language model|agent|representative|specialist|customer service)\b|\bi(?:'m| am) (?:just |only )?an? (?:ai|assistant|language model|bot|chatbot|virtual|customer service|sales|support|onboarding)\b/i,
 	/\bwe (?:offer|provide|guarantee|ensure|promise|deliver|are (?:proud|pleased|committed|offering|launching)|have launched|would love|will (?:email|send|contact|arrange|set|make sure|provide|take care|walk|keep you)|can (?:offer|set|provide|arrange|email|send|help|assure|guarantee))\b/i,
-	/\bour (?:product|service|services|team|platform|solution|system|plan|plans|offer|experts?|specialists?|customers|clients|help ?desk|engineers|company)\b/i,
+	/\bour (?:rates?|prices?|terms|support|fees?|product|service|services|team|platform|solution|system|plan|plans|offer|experts?|specialists?|customers|clients|help ?desk|engineers|company)\b/i,
 	/\blet me (?:explain|walk you|tell you (?:about|more)|assure|introduce|show you|help|clarify|check that for you|go through|know if you)\b/i,
 	/\b(?:would|do) you (?:like|want|need) (?:me|us) to\b|\bwould you like to (?:know|hear|schedule|book|proceed|learn|set|receive|see|try)\b/i,
 	/\b(?:is there anything else|anything else i can|any other questions|do you have any (?:other |further |more )?questions|what questions do you have)\b/i,
-	/\b(?:feel free|don'?t hesitate|rest assured|valued (?:customer|client)|at your (?:convenience|service)|on behalf of|we appreciate|i appreciate your|i understand your (?:concern|frustration|time|hesitation)|sorry (?:to (?:bother|disturb)|for (?:the|any) inconvenience)|apologi[sz]e for)\b/i,
+	/\b(?:feel free|don'?t hesitate|rest assured|valued (?:customer|client)|at your (?:convenience|service)|on behalf of|we appreciate|i appreciate your|i (?:completely |totally |fully |really |quite )?(?:understand|appreciate|hear) (?:your (?:concern|frustration|time|hesitation|point|worry)|how you feel|where you'?re coming from)|sorry (?:to (?:bother|disturb)|for (?:the|any) inconvenience)|apologi[sz]e for)\b/i,
 	/\b(?:i(?:'m| am) calling (?:from|about|to|because|regarding)|i(?:'ll| will) (?:email|send|forward|text) you|i(?:'ll| will) (?:set you up|walk you|get that (?:sent|over)|book you)|i can (?:send|email|set|book|arrange|offer|walk|schedule|help|assure|confirm that)\b(?: you)?)\b/i,
 	/\b(?:have you got (?:two|a few|five) minutes|is (?:now|this) a good time|may i (?:ask|know|have|confirm)|could i (?:take|have|get) (?:a moment|your|two)|can i get your (?:email|number|details))\b/i,
+	// Offers, promises and favours to the other one.
+	/\bi(?:'d| would) (?:love|like) to (?:tell|show|explain|offer|talk you|let you|share|introduce|give you)|\bi (?:wanted|want|am writing|just wanted) to let you know\b|\bi hope (?:that|this|it) (?:helps|answers|clears)/i,
+	/\bwe(?:'re| are|'ll| will| can| could| would|'d)\b(?! not| never|'t)[^.?!]{0,40}\b(?:you|your)\b(?! lot)|\bwe can (?:deliver|bring|ship|fit|do it for|have it)|\b(?:here|there) for you\b|\bwith us,? you\b|\bwe value\b/i,
+	/\b(?:could|can|would) you tell me (?:a bit |a little |more )*about your (?:business|company|needs|requirements)|\bmay i (?:ask|take|start)|\byou can (?:count|rely) on (?:us|our|me)/i,
 	/\ballow me to\b|\byou(?:'ll| will) love\b|\bwe(?:'ll| will) (?:get|have|keep|put|book|set) you\b/i,
 	/\b(?:great|excellent|good|wonderful) question\b|\bhave a (?:great|nice|good|wonderful|lovely) (?:day|shift|one|evening|weekend)\b/i,
 	/\b(?:exclusive|limited[- ]time|special) (?:offer|deal|discount)\b|\b(?:state of the art|cutting[- ]edge|industry[- ]leading|seamless(?:ly)?|hassle[- ]free|game[- ]changer|benefits of)\b/i
@@ -98,6 +102,9 @@ function ownClaims(scenario: CompiledScenario): RegExp {
 			const family = callee.split(' ').at(-1) ?? '';
 			parts.push(`\\b(?:mr|sir|mister)\\.? ${escaped(family)}\\b|\\bsir\\b`);
 		}
+		// "Harbourline Freight" is called by its first word.
+		const short = callerNames(scenario).flatMap((name) => /^\w{5,}(?= )/.exec(name) ?? []);
+		if (short.length > 0) parts.push(`\\b(?:we|here) at (?:${short.join('|')})\\b`);
 		if (firms !== '')
 			parts.push(
 				`\\b(?:we at|here at|i'm (?:with|from|at)|calling from|from us at) (?:${firms})\\b|\\b(?:${firms}) here\\b`
