@@ -22,6 +22,32 @@ test('a worker that ends while the learner thinks is noticed, and the model is t
 	expect(codes).not.toContain('engine.silent');
 });
 
+test('a worker that ends before his first word is known to be gone within two seconds', async ({
+	page
+}) => {
+	await useTinyModel(page);
+	await dial(page);
+	const [engine] = engineWorkers(page);
+	// Deaf, as in the middle of a long prefill: it answers nothing, and no word comes.
+	await engine!.evaluate('onmessage = null');
+	const log = page.getByRole('log').getByRole('listitem');
+	const before = await log.count();
+	await page.getByRole('textbox', { name: '你怎么说？' }).fill('您好，请问是张强吗？');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => log.count()).toBe(before + 1);
+	await page.waitForTimeout(500);
+	const told = page.waitForEvent('console', {
+		predicate: (message) => message.text().startsWith('engine.workerDead'),
+		timeout: 5_000
+	});
+	const endedMs = Date.now();
+	await engine!.evaluate('self.close()').catch(() => undefined);
+	await told;
+	expect(Date.now() - endedMs).toBeLessThan(2_000);
+	await expect.poll(() => log.count()).toBeGreaterThan(before + 1);
+	await say(page, '想跟您说一下系统升级的事，一两分钟就好。');
+});
+
 test('a model is heard when it first rings, and the models screen knows its speed afterwards', async ({
 	page
 }) => {

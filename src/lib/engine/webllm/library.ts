@@ -1,4 +1,4 @@
-import { lifeOf, locksOf } from './life-line.ts';
+import { lifeOf, locksOf } from '../life-line.ts';
 import workerUrl from './webllm.worker.ts?worker&url';
 import type { FromWorker } from './protocol.ts';
 import type { WorkerLike } from './webllm-engine.ts';

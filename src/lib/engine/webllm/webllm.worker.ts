@@ -7,7 +7,7 @@ import { MLCEngine, type AppConfig, type ChatCompletionRequestStreaming } from '
 import { readChatConfig } from './chat-config.ts';
 import { endOfReply } from './end-markers.ts';
 import { appConfigOf, completionOf } from './library-calls.ts';
-import { holdLife, locksOf } from './life-line.ts';
+import { holdLife, locksOf } from '../life-line.ts';
 import { modelCaches } from './model-cache.ts';
 import type { FromWorker, ToWorker, WireModel } from './protocol.ts';
 import { owedAfter, readAhead } from './read-ahead.ts';

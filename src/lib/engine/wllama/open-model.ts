@@ -3,10 +3,13 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import { toEngineError } from '../engine-error.ts';
 import type { EngineError } from '../reply-engine.ts';
 import { CONTEXT_TOKENS } from '../sampling.ts';
+import type { WorkerLife } from './worker-life.ts';
 
 export interface WllamaLibrary {
 	readonly Wllama: new (paths: { default: string }, config?: WllamaConfig) => Wllama;
 	readonly wasmUrl: string;
+	/** Called before the library makes its worker; left out where nobody could tell its end. */
+	readonly watchNextWorker?: () => WorkerLife;
 }
 
 /** Reading a model of two gigabytes from a slow disk stays well below this, milliseconds. */
@@ -22,13 +25,14 @@ export async function openModel(how: {
 	readonly threads: number;
 	readonly useGpu: boolean;
 	readonly pause: (ms: number) => Promise<void>;
-	/** The worker ended later on: told through the library's log, where it is told at all. */
-	readonly onDeath: (cause: unknown) => void;
+	/** The worker of this model ended later on, whoever ended it. */
+	readonly onDeath: (model: Wllama, cause: unknown) => void;
 	/** The library is there and begins to load; `giveUp` ends the wait for it. */
 	readonly onStart: (giveUp: (cause: unknown) => void) => void;
 }): Promise<Result<Wllama, EngineError>> {
 	let fresh: Wllama | null = null;
 	let isOpen = false;
+	let life: WorkerLife | null = null;
 	const exit = async () => {
 		if (fresh) await Promise.race([fresh.exit().catch(nothing), how.pause(500)]);
 	};
@@ -52,13 +56,14 @@ export async function openModel(how: {
 					error: (...about: unknown[]) => {
 						if (typeof ErrorEvent === 'undefined' || !(about[0] instanceof ErrorEvent)) return;
 						const { message } = about[0];
-						if (isOpen) how.onDeath(message);
+						if (isOpen && fresh) how.onDeath(fresh, message);
 						else fail(message);
 					}
 				}
 			}
 		);
 		fresh.setCompat(null);
+		life = library.watchNextWorker?.() ?? null;
 		const opened = fresh.loadModel([...how.files], {
 			n_ctx: CONTEXT_TOKENS,
 			n_threads: how.threads,
@@ -74,9 +79,13 @@ export async function openModel(how: {
 			return err({ code: 'engine.silent' });
 		}
 		isOpen = true;
-		return ok(fresh);
+		const model = fresh;
+		void life?.ended().then(() => how.onDeath(model, 'the worker is gone'), nothing);
+		return ok(model);
 	} catch (cause) {
 		await exit();
 		return err(toEngineError(cause));
+	} finally {
+		life?.stop();
 	}
 }

@@ -47,7 +47,7 @@ const nothing = () => undefined;
 
 export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 	let engine: Wllama | null = null;
-	/** The library tells of a dead worker only through its log. */
+	/** Whoever waits for the worker is told of its end. */
 	let onDeath: (cause: unknown) => void = nothing;
 	const queue = createOneAtATime();
 	let persona: 'full' | 'short' = 'short';
@@ -81,7 +81,8 @@ export function createWllamaEngine(deps: WllamaDeps): ReplyEngine {
 			threads: deps.threads,
 			useGpu: deps.useGpu(),
 			pause,
-			onDeath: (cause) => onDeath(cause),
+			// One that was given up, or ended by us, is nobody's any more.
+			onDeath: (model, cause) => void (model === engine && onDeath(cause)),
 			onStart: (giveUp) => {
 				onDeath = giveUp;
 				onProgress({ ratio: 0.3, messageKey: 'startingEngine' });
