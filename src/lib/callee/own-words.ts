@@ -22,7 +22,7 @@ const SHORTEST_EN = 16;
 
 /** What a writer says about him and he would not say himself: character, age, hidden thoughts. */
 const TOLD_OF_HIM =
-	/性格|画像|冷静|强势|精明|务实|强迫|挑剔|情绪|焦躁|心里|内心|暗暗|警惕|警觉|戒心|直来直去|话极?少|\d+岁|[男女]性?$|职业习惯|习惯|讨厌|喜欢|爱[比做较]|看重|理性|金贵|决策|谁推销|张强|temper|sceptical|practical|\b\d\d, /i;
+	/性格|画像|冷静|强势|精明|务实|强迫|挑剔|情绪|焦躁|心里|内心|暗暗|警惕|警觉|戒心|直来直去|话极?少|\d+岁|[男女]性?$|职业习惯|习惯|讨厌|喜欢|爱[比做较]|看重|理性|金贵|决策|谁推销|temper|sceptical|practical|\b\d\d, /i;
 /** What happened to him or keeps happening, as against where he sits and what he is. */
 const HAPPENS =
 	/有[次回一]|去年|前年|上[次回]|年初|以前|曾|过(?!程|于|来|去|目|期|户|会)|老(?!板|客|师|总|家)|总是|常(?!规|用)|天天|月月|不断|接近|快到|一直|出错|报错|卡|断|慢|拖|误|\b(?:was|had|got|lost|cost|worked|crashed|failed|keeps?|kept|always|every)\b/i;
@@ -46,6 +46,8 @@ function ownWordsOf(scenario: CompiledScenario): OwnWords {
 
 function wordsIn(scenario: CompiledScenario): OwnWord[] {
 	const { callee } = scenario.source;
+	const own = scenario.names.callee;
+	const namesHim = (text: string): boolean => own !== '' && text.includes(own);
 	const english = scenario.locale === 'en';
 	const longest = english ? LONGEST_EN : LONGEST_ZH;
 	const shortest = english ? SHORTEST_EN : SHORTEST_ZH;
@@ -61,7 +63,7 @@ function wordsIn(scenario: CompiledScenario): OwnWord[] {
 					next === undefined ? '' : english ? `${clause}, ${next}` : `${clause}，${next}`;
 				for (const text of [clause, pair]) {
 					if (text.length < shortest || text.length > longest) continue;
-					if (TOLD_OF_HIM.test(text) || !HAPPENS.test(text)) continue;
+					if (TOLD_OF_HIM.test(text) || namesHim(text) || !HAPPENS.test(text)) continue;
 					found.push({ id: `${line.line}.${found.length}`, text });
 				}
 			}

@@ -5,6 +5,7 @@ import { findQuantities } from '#lib/text/quantities.ts';
 import type { Direction, OwnAnswer } from '#lib/callee/direction.ts';
 import type { CompiledScenario, Concern, EventKind } from '#lib/scenarios/compiled-scenario.ts';
 import { spokenForms } from './spoken-forms.ts';
+import { asI } from './as-i.ts';
 import { shortQuestion, spokenQuestion } from './spoken-question.ts';
 import { topicOf, withSubject } from './topic.ts';
 import { missingPart } from './missing-part.ts';
@@ -139,13 +140,16 @@ export function askedAloud(
 	concern: Concern | undefined
 ): string {
 	const { locale, concerns } = scenario;
-	const spoken = spokenQuestion(question, concern?.want ?? 'open', locale);
+	const spoken = spokenQuestion(asI(question, scenario), concern?.want ?? 'open', locale);
 	if (concern === undefined) return spoken;
 	const before = concerns[concerns.indexOf(concern) - 1];
 	if (before === undefined || before.line !== concern.line || before.tier !== concern.tier) {
 		return spoken;
 	}
-	const topic = topicOf(spokenQuestion(before.question, before.want, locale), locale);
+	const topic = topicOf(
+		spokenQuestion(asI(before.question, scenario), before.want, locale),
+		locale
+	);
 	return withSubject(spoken, concern.facets, topic, locale);
 }
 
@@ -185,7 +189,10 @@ export function happenings(
 	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
 	return {
 		event: direction.eventId === null ? '' : eventPhrase(scenario, direction, () => 0),
-		memory: memory === undefined ? '' : spokenMemory(memory, '', scenario.locale),
+		memory:
+			memory === undefined
+				? ''
+				: spokenMemory({ text: asI(memory.text, scenario) }, '', scenario.locale),
 		answer: answerAloud(scenario, direction) || toldOf(scenario, direction)
 	};
 }
@@ -206,7 +213,10 @@ function careOf(scenario: CompiledScenario, direction: Direction, random: Random
 	const from = drawIndex(random, direction.turn, 'care', Math.max(1, primary.length));
 	const order = [...primary.slice(from), ...primary.slice(0, from), ...own];
 	const topics = order.map((concern) =>
-		topicOf(spokenQuestion(concern.question, concern.want, scenario.locale), scenario.locale)
+		topicOf(
+			spokenQuestion(asI(concern.question, scenario), concern.want, scenario.locale),
+			scenario.locale
+		)
 	);
 	const usable = topics.filter((topic) => topic !== '');
 	// "升级" alone is what the call is about, not what he cares about.
@@ -220,7 +230,9 @@ export function answerAloud(
 	{ locale } = scenario
 ): string {
 	if (answer === undefined || answer.content === '') return '';
-	return answer.kind === 'tells' ? inFirstPerson(answer.content, locale) : answer.content;
+	return answer.kind === 'tells'
+		? inFirstPerson(asI(answer.content, scenario), locale)
+		: answer.content;
 }
 
 const IN_PASSING_ZH: Partial<Told> = {
@@ -300,6 +312,7 @@ export function fillSlots(
 	put('contact', direction.contact);
 	put('me', scenario.names.callee);
 	const memory = scenario.memories.find((one) => one.id === direction.memoryId);
-	if (memory) put('mem', spokenMemory(memory, slots['t'] ?? '', locale));
+	if (memory)
+		put('mem', spokenMemory({ text: asI(memory.text, scenario) }, slots['t'] ?? '', locale));
 	return slots;
 }

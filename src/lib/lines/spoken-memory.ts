@@ -9,7 +9,7 @@ const WENT_WRONG_ZH =
 const FIRST_PERSON_ZH: readonly (readonly [RegExp, string])[] = [
 	[/[“”"‘’「」]/g, ''],
 	[/[（(][^）)]*[）)]/g, ''],
-	[/张强|自己|他(?![们人])/g, '我'],
+	[/自己|[他她](?![们人])/g, '我'],
 	[/\d{4}年(年初|初)/g, '年初'],
 	[/去年曾因/g, '去年因为'],
 	[/曾因/g, '以前因为'],
@@ -25,10 +25,12 @@ const LEAD_ZH = /^(结果|最后|记得|看到|发现|还在|还|因为|导致|�
 const LONGEST_ZH = 20;
 
 const FIRST_PERSON_EN: readonly (readonly [RegExp, string])[] = [
-	[/\bhimself\b/g, 'myself'],
+	[/\b(?:him|her)self\b/g, 'myself'],
 	[/\bhim\b/g, 'me'],
 	[/\bhis\b/gi, 'my'],
-	[/\bhe\b/gi, 'I']
+	[/\bher(?= (?:a|an|the|to|for|about|at|in|on|by|with|and)\b|[.,;!?]|$)/g, 'me'],
+	[/\bher\b/gi, 'my'],
+	[/\bs?he\b/gi, 'I']
 ];
 const LONGEST_EN = 13;
 
