@@ -118,6 +118,38 @@ test.describe('a model from disk', () => {
 	});
 });
 
+test('a download that fails says why beside its card, and what another brings changes nothing there', async ({
+	page,
+	context
+}) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	const offer = (id: string, bytes: number) => ({
+		id,
+		name: id,
+		engine: 'wllama',
+		url: `models/${id}.gguf`,
+		bytes
+	});
+	await page.route('**/config.json', (route) =>
+		route.fulfill({ json: { models: [offer('lost', 9_000), offer('here', bytes.length)] } })
+	);
+	// Workers ask for it, too.
+	await context.route('**/models/here.gguf', (route) =>
+		route.fulfill({ body: bytes, contentType: 'application/octet-stream' })
+	);
+	await page.goto('/models/');
+	const download = (name: string) =>
+		page.getByRole('article', { name }).getByRole('button', { name: '下载' });
+	await download('lost').click();
+	const fault = page.getByText('下载地址上没有这个模型。');
+	await expect(fault).toBeInViewport({ ratio: 1, timeout: 15_000 });
+	await download('here').click();
+	await expect(page.getByText('“here”可以用了。')).toBeInViewport({ ratio: 1, timeout: 30_000 });
+	await expect(fault).toBeInViewport({ ratio: 1 });
+	await page.getByRole('button', { name: '通话时用它' }).click();
+	await expect(page.getByRole('radio', { name: /here/ })).toBeChecked();
+});
+
 /** Another host that sends the model piece by piece, knows ranges, and tells which ones were asked for. */
 async function slowHost() {
 	const asked: string[] = [];

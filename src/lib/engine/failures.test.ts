@@ -16,6 +16,7 @@ const CODES = Object.keys({
 	'engine.silent': 1,
 	'engine.quota': 1,
 	'engine.network': 1,
+	'engine.notThere': 1,
 	'engine.wrongHash': 1,
 	'engine.unknownFile': 1,
 	'engine.modelTooBig': 1,

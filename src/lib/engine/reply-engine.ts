@@ -11,6 +11,7 @@ export type EngineErrorCode =
 	| 'engine.silent'
 	| 'engine.quota'
 	| 'engine.network'
+	| 'engine.notThere'
 	| 'engine.wrongHash'
 	| 'engine.unknownFile'
 	| 'engine.modelTooBig'

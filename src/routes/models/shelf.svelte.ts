@@ -18,10 +18,16 @@ export interface Job {
 	readonly stop: () => void;
 }
 
-/** What became of the last one, for a sentence. */
-export type News =
-	| { readonly kind: 'ready'; readonly id: string; readonly name: string }
-	| { readonly kind: 'failed'; readonly name: string; readonly error: EngineError };
+/** What became of one, for a sentence where it was asked for. */
+export type News = {
+	/** The job's; of a deletion the model's. */
+	readonly id: string;
+	readonly from: Job['kind'] | 'delete';
+	readonly name: string;
+} & (
+	| { readonly kind: 'ready'; readonly modelId: string }
+	| { readonly kind: 'failed'; readonly error: EngineError }
+);
 
 /** Models of this device as the screen shows them. */
 export class Shelf {
@@ -29,7 +35,7 @@ export class Shelf {
 	#list = $state.raw<ModelList>({ stored: [], partial: [] });
 	#chosenId = $state.raw<string | null>(null);
 	#jobs = $state.raw<readonly Job[]>([]);
-	#news = $state.raw<News | null>(null);
+	#news = $state.raw<readonly News[]>([]);
 	#problem = $state.raw<EngineError | null>(null);
 	readonly #models: Models;
 	readonly #preferences: PreferenceStore;
@@ -59,22 +65,34 @@ export class Shelf {
 	get jobs(): readonly Job[] {
 		return this.#jobs;
 	}
-	get news(): News | null {
-		return this.#news;
+	/** Of this download; without an id, the last one of its kind. */
+	newsOf(from: News['from'], id?: string): News | null {
+		return (
+			this.#news.findLast((one) => one.from === from && (id === undefined || one.id === id)) ?? null
+		);
 	}
 	/** The store itself cannot be used. */
 	get problem(): EngineError | null {
 		return this.#problem;
 	}
-	/** What is not stored yet, of the two precisions of a model the one that this device can use. */
+	/**
+	 * What is not stored yet, of the two precisions of a model the one that this device can use; and what has just come,
+	 * which says so in its place.
+	 */
 	get offers(): readonly DownloadOffer[] {
-		const { stored, partial } = this.#list;
+		const { partial } = this.#list;
+		const stored = this.#list.stored.filter((one) => !this.hasJustCome(one.id));
 		const isBegun = (id: string) => partial.some((one) => one.id === id);
 		return this.#models.offers.filter(
 			({ id, needs }) =>
 				!stored.some((one) => one.id === id) &&
 				(isBegun(id) || !needs || !this.#device || isPrecisionOf(needs, this.#device))
 		);
+	}
+
+	hasJustCome(id: string): boolean {
+		const isReady = this.newsOf('download', id)?.kind === 'ready';
+		return isReady && this.#list.stored.some((one) => one.id === id);
 	}
 
 	async look(): Promise<void> {
@@ -118,7 +136,8 @@ export class Shelf {
 	async remove(id: string): Promise<boolean> {
 		const name = this.#nameOf(id);
 		const error = await this.#models.remove(id);
-		if (error) this.#news = { kind: 'failed', name, error };
+		this.#forget('delete');
+		if (error) this.#tell({ kind: 'failed', from: 'delete', id, name, error });
 		else if (id === this.#chosenId) this.choose(null);
 		await this.look();
 		return error === null;
@@ -139,21 +158,39 @@ export class Shelf {
 		const abort = new AbortController();
 		const beganMs = this.#clock.monoMs();
 		let beganAt: number | null = null;
-		this.#news = null;
+		this.#forget(job.kind, job.kind === 'import' ? undefined : job.id);
 		this.#put({ ...job, done: 0, rate: null, stop: () => abort.abort() });
 		const result = await work(abort.signal, ({ done, bytes }) => {
 			beganAt ??= done;
 			const seconds = (this.#clock.monoMs() - beganMs) / 1000;
 			const rate = seconds > 0.5 && done > beganAt ? (done - beganAt) / seconds : null;
-			this.#put({ ...job, done, bytes, rate, stop: () => abort.abort() });
+			// What the site says of its size, until the host does.
+			this.#put({ ...job, done, bytes: bytes ?? job.bytes, rate, stop: () => abort.abort() });
 		});
-		this.#jobs = this.#jobs.filter(({ id }) => id !== job.id);
-		if (!result.ok) this.#news = { kind: 'failed', name: job.name, error: result.error };
-		else if (result.value) {
-			await this.#models.keepEngine(result.value.format);
-			this.#news = { kind: 'ready', id: result.value.id, name: result.value.name };
+		const { kind: from, id, name } = job;
+		if (!result.ok) {
+			// Nobody chose a wrong file where an address gave something else.
+			const isOther = from === 'download' && result.error.code === 'engine.unknownFile';
+			const error: EngineError = isOther ? { code: 'engine.notThere' } : result.error;
+			this.#tell({ kind: 'failed', from, id, name, error });
+		} else if (result.value) {
+			const { id: modelId, name: modelName, format } = result.value;
+			await this.#models.keepEngine(format);
+			this.#tell({ kind: 'ready', from, id, modelId, name: modelName });
 		}
+		// It is on its way until the list knows what became of it.
 		await this.look();
+		this.#jobs = this.#jobs.filter((one) => one.id !== id);
+	}
+
+	#tell(news: News): void {
+		this.#news = [...this.#news, news];
+	}
+
+	#forget(from: News['from'], id?: string): void {
+		this.#news = this.#news.filter(
+			(one) => one.from !== from || (id !== undefined && one.id !== id)
+		);
 	}
 
 	#put(job: Job): void {

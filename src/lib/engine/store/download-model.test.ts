@@ -180,7 +180,7 @@ describe('a download', () => {
 		['a page', { type: 'text/html; charset=utf-8' }, 'engine.unknownFile'],
 		['text', { bytes: new TextEncoder().encode('not found, sorry') }, 'engine.unknownFile'],
 		['half a model', { bytes: model.slice(0, 90_000) }, 'engine.badModel'],
-		['nothing', { status: 404 }, 'engine.network']
+		['nothing', { status: 404 }, 'engine.notThere']
 	])('of %s is never ready', async (_what, host, code) => {
 		const { download, folder } = setUp(host);
 		expect((await download()).outcome).toBe(code);

@@ -225,7 +225,7 @@ async function openAt(
 	// Asking again helps against a busy host, not against one that has no such file.
 	if (MISSING.includes(response.status))
 		throw new StoreFault({
-			code: 'engine.network',
+			code: 'engine.notThere',
 			params: { detail: `HTTP ${response.status}` }
 		});
 	if (!response.ok) throw new Error(`HTTP ${response.status} for the model`);

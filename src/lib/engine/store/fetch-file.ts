@@ -65,7 +65,7 @@ export async function fetchFile(
 				...(before > 0 ? { headers: { Range: `bytes=${before}-` } } : {})
 			});
 			if (FINAL_STATUS.includes(response.status))
-				throw fault('engine.network', `${response.status} ${name}`);
+				throw fault('engine.notThere', `${response.status} ${name}`);
 			if (response.status === 416) throw fault('engine.badModel', name); // shorter than it should be
 			if (!response.ok || !response.body) throw new Error(`HTTP ${response.status} for ${name}`);
 			if (/text\/html/i.test(response.headers.get('content-type') ?? ''))

@@ -229,8 +229,8 @@ describe('a download of an MLC model', () => {
 		],
 		['half a shard', { [shard]: whole.get(shard)!.slice(0, 20_000) }, 'engine.badModel'],
 		['a shard that is too long', { [shard]: new Uint8Array(60_000) }, 'engine.wrongHash'],
-		['no shard', { [shard]: null }, 'engine.network'],
-		['no configuration', { 'mlc-chat-config.json': null }, 'engine.network'],
+		['no shard', { [shard]: null }, 'engine.notThere'],
+		['no configuration', { 'mlc-chat-config.json': null }, 'engine.notThere'],
 		['a broken configuration', { 'mlc-chat-config.json': text('{"conv') }, 'engine.badModel'],
 		['a broken list', { 'tensor-cache.json': text('{"records":7}') }, 'engine.badModel'],
 		[
@@ -238,7 +238,7 @@ describe('a download of an MLC model', () => {
 			{ 'tokenizer.json': text('version https://git-lfs…') },
 			'engine.unknownFile'
 		],
-		['no tokenizer', { 'tokenizer.json': null }, 'engine.network'],
+		['no tokenizer', { 'tokenizer.json': null }, 'engine.notThere'],
 		['a library that is none', { 'tiny_cs1k-webgpu.wasm': text('hello') }, 'engine.badModel'],
 		['no library', { 'tiny_cs1k-webgpu.wasm': null }, 'engine.badModel']
 	])('with %s is never ready', async (_what, change, code) => {
