@@ -83,6 +83,9 @@ function weightOf(held: number, items: number): number {
 	return held <= items ? 50 : 20;
 }
 
+/** Tenths of a fit that come from the line's intents; the rest from how far the item's own question is covered. */
+const REVERSE = 6;
+
 /** How far each item is what the intents of a line are about, 0..1000. */
 export function fitIntents(
 	index: IntentIndex,
@@ -96,7 +99,15 @@ export function fitIntents(
 	for (const { number, asked, answered } of index.items) {
 		let held = 0;
 		for (const id of known) held += weigh(id) * (asked.has(id) ? 4 : answered.has(id) ? 2 : 0);
-		if (held > 0) scores.set(number, Math.floor((held * 250) / total));
+		if (held === 0) continue;
+		const reverse = (held * 250) / total;
+		let [all, covered] = [0, 0];
+		for (const id of asked) {
+			all += weigh(id);
+			if (known.includes(id)) covered += weigh(id);
+		}
+		const forward = all === 0 ? 0 : (covered * 1000) / all;
+		scores.set(number, Math.floor((reverse * REVERSE + forward * (10 - REVERSE)) / 10));
 	}
 	return scores;
 }

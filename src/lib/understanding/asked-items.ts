@@ -158,27 +158,27 @@ function before(scores: readonly number[], i: number): number {
  * judged by the weights of the others. A reply tells as much about the question as the question itself.
  */
 const WEIGHTS = {
-	topic: 362,
-	topicBefore: 1439,
-	bestTopic: 155,
-	worded: 1786,
-	answerWords: 1203,
-	voiced: 740,
-	voicedSecond: 1074,
-	intent: 1450,
-	intentBefore: 1099,
-	bestIntent: 854,
-	share: 1343,
-	shareBefore: 2746,
-	replyIntent: 587,
-	replyIntentBefore: 1307,
-	wrong: 1887,
-	asks: 643,
-	wants: 1155
+	topic: 493,
+	topicBefore: 1501,
+	bestTopic: 296,
+	worded: 1290,
+	answerWords: 1284,
+	voiced: 293,
+	voicedSecond: 782,
+	intent: 2457,
+	intentBefore: 991,
+	bestIntent: 831,
+	share: 1427,
+	shareBefore: 2727,
+	replyIntent: 431,
+	replyIntentBefore: 1479,
+	wrong: 2290,
+	asks: 696,
+	wants: 1126
 } as const;
 const SIGNS = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
 /** Sum of the signs from which an item was asked about. */
-const ASKED = 4895;
+const ASKED = 4999;
 
 /**
  * Items that he asked about, from his words and from what the caller took them for: `matches` are the answers in

@@ -1,8 +1,6 @@
+import { gatherEvidence, type AnswerEvidence } from './answer-evidence.ts';
 import type { FoldedFactError, FoldTurn } from './fold-call.ts';
-import { answerFrom } from './match-knowledge.ts';
-import { shareOf } from './match-steps.ts';
-import type { FactMention } from './observation.ts';
-import { isOwn } from './own-facts.ts';
+import { isCued } from './match-steps.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
 export interface FoldedQuestion {
@@ -13,31 +11,17 @@ export interface FoldedQuestion {
 	readonly quote: string;
 }
 
+/** Share of its points, permille, from which a question that he asked is answered: he asked for one thing, not for all. */
+const ENOUGH = { cued: 480, derived: 250 } as const;
 /** An answer whose main figure is there is one from this share on. */
 const CORE_SHARE = 250;
 /** Up to this share an answer that was hedged once has gaps; hedged twice it has whatever it holds. */
 const HEDGED_SHARE = 700;
-/** Hedges that leave the answer itself open; comfort and courtesy do not. */
-const UNSURE =
-	/可能|应该|好像|也许|估计|差不多|不(?:太)?(?:清楚|确定|知道|了解|记得)|忘了|记不|看情况|may|might|perhaps|probably|think|guess|sure|believe|should/i;
-/** Turns after a question in which its answer is still looked for. */
-const ANSWER_TURNS = 3;
+/** Up to this share a reply that begins by refusing is nothing but that. */
+const REFUSED_SHARE = 500;
 
-function figurePoints(owner: IndexedOwner): IndexedOwner['points'] {
-	return owner.points.filter(({ wordings }) => (wordings[0]?.quantitySlots.length ?? 0) > 0);
-}
-
-/** The answer begins with a figure, and it was given. */
-function saysMainFigure(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
-	const main = figurePoints(owner)[0];
-	return main !== undefined && conveyed.has(main.point.id);
-}
-
-/** The answer has figures, and none of them was given. */
-function lacksFigures(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
-	const figures = figurePoints(owner);
-	return figures.length > 0 && figures.every(({ point }) => !conveyed.has(point.id));
-}
+/** Share from which an answer stays one beside something false; its main figure does as much. */
+const OUTWEIGHS = 750;
 
 /** How an item of the knowledge base that he asked about was answered, in the turns after his question. */
 export function foldQuestion(
@@ -51,7 +35,14 @@ export function foldQuestion(
 		.filter((turn) => turn >= 0);
 	if (askedAt.length === 0)
 		return { question: owner.number, asked: false, answer: 'none', turn: null, quote: '' };
-	const answers = askedAt.map((turn) => answerFromTurn(turn, owner, turns, errors, index));
+	const answers = askedAt.map((turn): Answer => {
+		const evidence = gatherEvidence(turn, owner, turns, errors, index);
+		return {
+			answer: verdictOn(evidence, isCued(owner) ? ENOUGH.cued : ENOUGH.derived),
+			turn: evidence.turn,
+			quote: evidence.quote
+		};
+	});
 	const best = answers.reduce((a, b) => (ORDER[b.answer] > ORDER[a.answer] ? b : a));
 	return { question: owner.number, asked: true, ...best };
 }
@@ -67,68 +58,19 @@ const ORDER: Readonly<Record<FoldedQuestion['answer'], number>> = {
 	correct: 3
 };
 
-/** What the turn after his question and the next ones answer. */
-function answerFromTurn(
-	askedAt: number,
-	owner: IndexedOwner,
-	turns: readonly FoldTurn[],
-	errors: readonly FoldedFactError[],
-	index: ScenarioIndex
-): Answer {
-	const conveyed = new Set<string>();
-	let bestTurn = askedAt;
-	let bestCount = 0;
-	let quote = '';
-	let hedges = 0;
-	for (const [i, { observation }] of turns.slice(askedAt, askedAt + ANSWER_TURNS).entries()) {
-		const match = observation.knowledge.find(({ number }) => number === owner.number);
-		if (!match) continue;
-		const fresh = match.pointIds.filter((id) => !conveyed.has(id)).length;
-		for (const id of match.pointIds) conveyed.add(id);
-		if (fresh <= bestCount) continue;
-		bestCount = fresh;
-		bestTurn = askedAt + i;
-		hedges = observation.manners.hedge.filter(({ text }) => UNSURE.test(text)).length;
-		quote = match.quote.text;
+/** What the evidence comes to; `enough` is the share that answers. */
+export function verdictOn(evidence: AnswerEvidence, enough: number): FoldedQuestion['answer'] {
+	const { share, own, unsure } = evidence;
+	const added = evidence.beside || evidence.extra;
+	const refused = evidence.refused && !evidence.gap && share < REFUSED_SHARE;
+	if (own || evidence.denied > share || refused) return 'wrong';
+	// The yes or no that was asked for; what it needs beyond that is a figure.
+	if (evidence.agreed) return added || unsure > 0 || evidence.lacksFigures ? 'partial' : 'correct';
+	// What is right of half an answer does not outweigh what is false in it.
+	if (evidence.beside && share < OUTWEIGHS && !evidence.mainFigure) return 'wrong';
+	if (share >= enough || (share >= CORE_SHARE && evidence.mainFigure)) {
+		const hedged = unsure > 1 || (unsure > 0 && share < HEDGED_SHARE);
+		return added || hedged || evidence.lacksFigures ? 'partial' : 'correct';
 	}
-	const first = turns[askedAt]!;
-	const mentions = errors.filter(({ turn }) => turn === askedAt).map(({ mention }) => mention);
-	const own = mentions.some((mention) => isOwn(index, owner, mention));
-	const beside = mentions.some((mention) =>
-		mention.line === null ? mention.hard : !isOthers(index, first, owner, mention)
-	);
-	if (bestCount === 0 && (own || beside)) quote = mentions[0]?.quote.text ?? quote;
-	const share = shareOf(owner, conveyed);
-	const answered =
-		share >= answerFrom(owner) || (share >= CORE_SHARE && saysMainFigure(owner, conveyed));
-	const hedged = hedges > 1 || (hedges > 0 && share < HEDGED_SHARE);
-	const core = owner.points.some(({ point }) => point.weight === 2 && conveyed.has(point.id));
-	// Yes or no holds no point of the document, but it is no silence.
-	const replied =
-		share > 0 || first.observation.knowledge.some(({ number }) => number === owner.number);
-	const gap = first.observation.manners.honestGap !== null && !core;
-	const answer = own
-		? 'wrong'
-		: answered
-			? beside || hedged || lacksFigures(owner, conveyed)
-				? 'partial'
-				: 'correct'
-			: beside
-				? 'wrong'
-				: replied && !gap
-					? 'partial'
-					: 'evaded';
-	return { answer, turn: bestTurn, quote };
-}
-
-/** An error about another item that he asked for in the same breath. */
-function isOthers(
-	index: ScenarioIndex,
-	{ askedKnowledge }: FoldTurn,
-	owner: IndexedOwner,
-	mention: FactMention
-): boolean {
-	return index.knowledge.some(
-		(item) => item !== owner && askedKnowledge.includes(item.number) && isOwn(index, item, mention)
-	);
+	return evidence.replied && !(evidence.gap && !evidence.core) ? 'partial' : 'evaded';
 }

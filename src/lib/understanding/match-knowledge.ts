@@ -1,9 +1,13 @@
+import type { Quantity } from '#lib/core/quantity.ts';
 import type { FactMention, KnowledgeMatch, Manners } from './observation.ts';
-import { matchPoint } from './match-points.ts';
+import { isDenied } from './answer-denial.ts';
+import { bareNumbers, findBare, type BareNumber } from './answer-figures.ts';
+import { clauseSpan } from './heard.ts';
+import { conveyedFrom, matchPoint, type PointMatch } from './match-points.ts';
 import { isCued, shareOf } from './match-steps.ts';
 import type { Said } from './plain-answers.ts';
 import type { Presence } from './presence.ts';
-import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
+import type { IndexedOwner, IndexedPoint, ScenarioIndex } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Weighted share of an answer's points from which it answers the question (permille). */
@@ -23,11 +27,24 @@ export function matchKnowledge(
 	said: Said = null
 ): KnowledgeMatch[] {
 	const found: KnowledgeMatch[] = [];
+	const { heard } = presence;
+	const numbers = asked.size > 0 ? bareNumbers(heard) : [];
 	for (const item of index.knowledge) {
-		const question = asked.has(item.number) ? ASKED_BY[said ?? 'plain'] : 'unasked';
-		const matches = item.points
-			.map((point) => matchPoint(point, index.table, presence, manners, question))
-			.filter((match) => match.conveyed);
+		const wasAsked = asked.has(item.number);
+		const question = wasAsked ? ASKED_BY[said ?? 'plain'] : 'unasked';
+		const all = item.points.map((point) => {
+			const match = matchPoint(point, index.table, presence, manners, question);
+			return wasAsked ? answering(match, index, presence, numbers) : match;
+		});
+		const denied = wasAsked
+			? all.filter(
+					({ conveyed, clauses, point }) =>
+						conveyed &&
+						clauses !== null &&
+						isDenied(heard, clauses.first, clauses.last, point.point.text)
+				)
+			: [];
+		const matches = all.filter((match) => match.conveyed && !denied.includes(match));
 		const wrong = facts.find(
 			({ verdict, factId }) =>
 				verdict === 'wrong' && factId !== null && originNumber(index, factId) === item.number
@@ -36,7 +53,8 @@ export function matchKnowledge(
 			(a, b) => (a && a.score >= b.score ? a : b),
 			null
 		);
-		if (!best?.quote && !wrong) continue;
+		const quote = best?.quote ?? wrong?.quote ?? denied[0]?.quote;
+		if (!quote) continue;
 		const ids = matches.map(({ point }) => point.point.id);
 		const share = shareOf(item, new Set(ids));
 		found.push({
@@ -48,10 +66,46 @@ export function matchKnowledge(
 						? 'correct'
 						: 'partial',
 			pointIds: ids,
-			quote: best?.quote ?? wrong!.quote
+			...(denied.length > 0 ? { deniedIds: denied.map(({ point }) => point.point.id) } : {}),
+			quote
 		});
 	}
 	return found;
+}
+
+/** What was asked for may be said by its figure alone. */
+function answering(
+	match: PointMatch,
+	index: ScenarioIndex,
+	{ heard }: Presence,
+	numbers: readonly BareNumber[]
+): PointMatch {
+	if (match.conveyed) return match;
+	const at = figuresOf(match.point, index).reduce<number | null>(
+		(found, quantity) => found ?? findBare(quantity, heard, numbers),
+		null
+	);
+	if (at === null) return match;
+	const clause = Math.max(
+		0,
+		heard.clauses.findIndex(({ end }) => at < end)
+	);
+	return {
+		...match,
+		score: conveyedFrom(match.point),
+		conveyed: true,
+		quote: clauseSpan(heard, clause, clause),
+		clauses: { first: clause, last: clause }
+	};
+}
+
+function figuresOf({ wordings }: IndexedPoint, index: ScenarioIndex): Quantity[] {
+	return wordings.flatMap(({ quantitySlots }) =>
+		quantitySlots.flatMap((slot) => {
+			const unit = index.table.units[slot];
+			return unit?.kind === 'quantity' ? [unit.quantity] : [];
+		})
+	);
 }
 
 /** Number of the knowledge item that a fact stands in, null for the rest of the document. */

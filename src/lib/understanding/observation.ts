@@ -41,6 +41,8 @@ export interface StepMatch {
 	readonly hintedIds?: readonly string[];
 	/** Points said in clauses that another step accounts for better: they add to the step, they do not open it. */
 	readonly contestedIds?: readonly string[];
+	/** Points told in everything but their figure. */
+	readonly figurelessIds?: readonly string[];
 	readonly quote: Span;
 }
 
@@ -88,6 +90,8 @@ export interface KnowledgeMatch {
 	readonly number: number;
 	readonly grade: 'correct' | 'partial' | 'wrong';
 	readonly pointIds: readonly string[];
+	/** Points of an item that he asked about whose words the reply holds only to say that they are not so. */
+	readonly deniedIds?: readonly string[];
 	readonly quote: Span;
 }
 
@@ -193,6 +197,12 @@ export interface Observation {
 	 * before it was read.
 	 */
 	readonly asksAbout?: readonly number[];
+	/** The reply adds something that the document does not speak of ("而且还送…"). */
+	readonly addsUnknown?: true;
+	/** Those of them whose answer begins with the same yes or no as the reply ("不罚"); absent when there are none. */
+	readonly agreedAnswers?: readonly number[];
+	/** Those of them whose answer the reply turns round from the start ("换不了"); absent when there are none. */
+	readonly refusedAnswers?: readonly number[];
 	readonly manners: Manners;
 	/** What the caller asks him, in order; absent in calls that were stored before it was read. */
 	readonly questions?: readonly CallersQuestion[];

@@ -4,6 +4,8 @@ import type {
 	Fact,
 	KeyPoint
 } from '#lib/scenarios/compiled-scenario.ts';
+import { vocabularyOf, type Vocabulary } from './answer-extras.ts';
+import { stanceOf, type Stance } from './answer-stance.ts';
 import { createIntentIndex, type IntentIndex } from './asked-intents.ts';
 import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
@@ -44,6 +46,13 @@ export interface IndexedQuestion {
 	readonly answer: readonly Wording[];
 }
 
+/** How an answer of the knowledge base begins. */
+export interface IndexedAnswer {
+	readonly number: number;
+	readonly text: string;
+	readonly stance: Stance;
+}
+
 export interface IndexedConcern {
 	readonly concern: Concern;
 	readonly parts: readonly Wording[];
@@ -73,6 +82,8 @@ export interface ScenarioIndex {
 	readonly questions: readonly IndexedQuestion[];
 	readonly topics: QuestionIndex;
 	readonly intents: IntentIndex;
+	readonly answers: readonly IndexedAnswer[];
+	readonly vocabulary: Vocabulary;
 	readonly concerns: readonly IndexedConcern[];
 	readonly facts: readonly IndexedFact[];
 	readonly points: ReadonlyMap<string, IndexedPoint>;
@@ -229,6 +240,12 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 		})),
 		topics: createQuestionIndex(scenario, lexicon),
 		intents: createIntentIndex(scenario),
+		vocabulary: vocabularyOf(scenario, lexicon),
+		answers: scenario.knowledge.map(({ number, question, answer }) => ({
+			number,
+			text: answer,
+			stance: stanceOf(question, answer)
+		})),
 		concerns: concerns.map(({ concern, parts, facets }) => ({
 			concern,
 			parts: parts.map(seal),

@@ -1,6 +1,8 @@
 import { speechLength } from '#lib/text/speech-length.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
+import { addsUnknown } from './answer-extras.ts';
+import { agreementOf } from './answer-stance.ts';
 import { seekItems, settleAsked } from './asked-items.ts';
 import { checkQuantities, mergeMentions } from './check-facts.ts';
 import { createClaims } from './compete.ts';
@@ -159,6 +161,12 @@ function observe(
 			? heard
 			: null
 	);
+	const agreements = index.answers
+		.filter(({ number }) => asksAbout.has(number))
+		.map(({ number, stance, text }) => ({ number, agrees: agreementOf(heard, stance, text) }));
+	const [agreed, refused] = (['agrees', 'turns-round'] as const).map((kind) =>
+		agreements.filter(({ agrees }) => agrees === kind).map(({ number }) => number)
+	) as [number[], number[]];
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
 	const knowledge = paste ? [] : allKnowledge;
@@ -210,6 +218,9 @@ function observe(
 		touched,
 		knowledge,
 		asksAbout: [...asksAbout],
+		...(asksAbout.size > 0 && addsUnknown(heard, index.vocabulary) ? { addsUnknown: true } : {}),
+		...(agreed.length > 0 ? { agreedAnswers: agreed } : {}),
+		...(refused.length > 0 ? { refusedAnswers: refused } : {}),
 		manners: purpose === manners.purpose ? manners : { ...manners, purpose },
 		questions: questionsAsked(heard, manners),
 		tricks,
