@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** Modules that are there only for models on the device; templates and the port belong to every call. */
 const MODEL_CODE =
-	/\/node_modules\/(?:@mlc-ai\/|@wllama\/|hash-wasm\/)|\/src\/lib\/(?:engine\/(?!template\/|reply-engine\.)|services-models)/;
+	/\/node_modules\/(?:@mlc-ai\/|@wllama\/|hash-wasm\/)|\/src\/lib\/(?:engine\/(?!template\/|reply-engine\.)|services-model-engines|services-models)/;
 
 export const MODEL_CODE_NOTE = '.cache/model-code.json';
 
