@@ -4,6 +4,7 @@ import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.t
 import { fatalBreaches } from './criteria/compliance.ts';
 import { judgeConcerns } from './criteria/concerns.ts';
 import { repeatsQuestion, trickOf } from './hollow-turns.ts';
+import { vagueIn } from './vague-turns.ts';
 import { isEnumeration } from './listed.ts';
 import { notSaid, said } from './marks.ts';
 import {
@@ -19,6 +20,10 @@ import {
 	THIN_ABOVE,
 	UNFINISHED_ABOVE,
 	UNFINISHED_STEP,
+	VAGUE_BELOW,
+	VAGUE_FROM,
+	VAGUE_SHARE,
+	VAGUE_STEP,
 	type CapRule
 } from './rubric.ts';
 
@@ -68,6 +73,8 @@ export function findCaps(call: CallRecord, total: number): Cap[] {
 	if (thin) found.push(thin);
 	const deaf = deafness(call);
 	if (deaf) found.push(deaf);
+	const vague = vagueness(call);
+	if (vague) found.push(vague);
 	const byEnding = BY_ENDING[call.end.ending];
 	if (byEnding) add(byEnding, lastWords(call, byEnding));
 	const cuts = call.turns.filter((turn) => turn.cut);
@@ -215,6 +222,25 @@ function deafness(call: CallRecord): Cap | null {
 	return {
 		rule: 'deaf',
 		limit: DEAF_BELOW - Math.floor((halves * DEAF_STEP) / (2 * asked)),
+		evidence
+	};
+}
+
+/** Backs away from what he says, time and again. */
+function vagueness(call: CallRecord): Cap | null {
+	const turns = spokenTurns(call);
+	const { locale } = call.scenario;
+	const evidence = turns.flatMap((turn): Evidence[] => {
+		// An honest gap that comes with a promise to find out is no vagueness.
+		if (turn.observation.manners.honestGap && turn.observation.manners.nextStep?.when) return [];
+		const clause = vagueIn(turn.heard, locale);
+		return clause ? [said(turn.index, clause, 'vague')] : [];
+	});
+	const share = Math.floor((evidence.length * 100) / Math.max(1, turns.length));
+	if (evidence.length < VAGUE_FROM || share < VAGUE_SHARE) return null;
+	return {
+		rule: 'vague',
+		limit: Math.max(0, VAGUE_BELOW - Math.floor((share * VAGUE_STEP) / 100)),
 		evidence
 	};
 }

@@ -42,7 +42,7 @@ export function totalIfGranted(card: ScoreCard, granted: ReadonlySet<string>): n
 	// Limits that took nothing away are not on the card, but hold for a higher total too.
 	const ending = BY_ENDING[card.outcome.ending];
 	if (ending && !granted.has(`cap.${ending}`)) limits.push(CAPS[ending]);
-	const total = Math.min(Math.floor((sum + 5) / 10) - card.hintCost, ...limits);
+	const total = Math.min(Math.floor((sum + 5) / 10), ...limits) - card.hintCost;
 	return Math.min(100, Math.max(0, total));
 }
 

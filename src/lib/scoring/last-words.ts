@@ -14,6 +14,8 @@ export interface CalleeLine {
 export interface LastWords {
 	/** The callee's last lines, newest last, with their readings. */
 	readonly callee: readonly CalleeLine[];
+	/** His lines just before those, oldest first: a consent holds until he takes it back. */
+	readonly calleeBefore: readonly string[];
 	/** All that the callee said: suggestions come before the last turns. */
 	readonly calleeAll: string;
 	/** The caller's last two turns. */
@@ -30,12 +32,16 @@ export interface LastWords {
 	readonly otherPerson: boolean;
 	/** He named what should be better when he was asked. */
 	readonly suggests: boolean;
+	/** The caller told or asked something of the script beyond who he is, or answered a question. */
+	readonly told: boolean;
 	/** He wanted several things, and the caller put one person in charge of them. */
 	readonly manyNeeds: boolean;
 }
 
 /** Lines of the callee from the end in which the outcome is looked for. */
 const LAST_LINES = 3;
+/** Lines before them in which a consent still counts. */
+const LINES_BEFORE = 3;
 /** Lines among them that should say something. */
 const TELLING_LINES = 2;
 /** Characters of a line that only answers or assents. */
@@ -55,13 +61,21 @@ function courteous(turn: RecordedTurn | undefined): boolean {
 	return manners !== undefined && (manners.thanks ?? manners.wishes ?? manners.goodbye) !== null;
 }
 
-export function lastWords(lines: readonly CalleeLine[], turns: readonly RecordedTurn[]): LastWords {
+/** `openings`: steps (1-based) in which the caller only says who he is. */
+export function lastWords(
+	lines: readonly CalleeLine[],
+	turns: readonly RecordedTurn[],
+	openings: ReadonlySet<number>
+): LastWords {
 	const spoken = turns.filter((turn) => turn.observation !== null);
 	const hollow = spoken.filter((turn) => isHollow(turn));
 	const rude = spoken.filter(({ observation }) => observation!.manners.rude.length > 0);
 	const closing = spoken.slice(-2);
 	return {
 		callee: lines.slice(lastLines(lines)),
+		calleeBefore: lines
+			.slice(Math.max(0, lastLines(lines) - LINES_BEFORE), lastLines(lines))
+			.map((line) => line.text),
 		calleeAll: lines.map((line) => line.text).join('\n'),
 		caller: closing.map((turn) => turn.heard).join('\n'),
 		callerOffersChannel: closing.some(
@@ -81,6 +95,11 @@ export function lastWords(lines: readonly CalleeLine[], turns: readonly Recorded
 				.slice(0, FIRST_TURNS)
 				.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null) ||
 			lines.some((line) => WRONG_PERSON.test(normalize(line.text).text)),
+		told: spoken.some(
+			({ observation }) =>
+				observation!.knowledge.length > 0 ||
+				observation!.steps.some(({ step }) => !openings.has(step))
+		),
 		suggests: turns.some((turn, i) => suggests(turn, turns[i + 1])),
 		manyNeeds:
 			new Set(turns.flatMap((turn) => [...turn.before.knowledge, ...turn.before.concernIds]))

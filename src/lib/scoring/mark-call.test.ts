@@ -261,7 +261,7 @@ describe('the rubric', () => {
 					words
 				);
 		for (const key of MARK_KEYS) expect(at(`marks.${key}`), key).toBeTypeOf('string');
-		for (const rule of [...Object.keys(CAPS), 'thin', 'unfinished', 'deaf'])
+		for (const rule of [...Object.keys(CAPS), 'thin', 'unfinished', 'deaf', 'vague'])
 			expect(at(`caps.${rule}`), rule).toBeTypeOf('string');
 	});
 });

@@ -48,8 +48,9 @@ export function markCall(call: CallRecord): ScoreCard {
 	const sum = dimensions.reduce((total, dimension) => total + dimension.points, 0);
 	const beforeCaps = toWhole(sum);
 	const hintCost = Math.min(HINT_COST_MAX, call.hints * HINT_COST);
-	const caps = findCaps(call, beforeCaps - hintCost);
-	const capped = Math.min(beforeCaps - hintCost, ...caps.map((cap) => cap.limit));
+	const caps = findCaps(call, beforeCaps);
+	// A hint costs its points whatever else limits the total.
+	const capped = Math.min(beforeCaps, ...caps.map((cap) => cap.limit)) - hintCost;
 	const { ending, channelAgreed, callerEnd, calleeEnd } = call.end;
 	return {
 		rubricVersion: RUBRIC_VERSION,

@@ -45,8 +45,16 @@ const BREAKS_OFF =
 	/(?:^|\n|[,。!])(?:我)?(?:挂了|不听了|不说了|不聊了|就这样|再见|打住)|we're done|goodbye/;
 /** He told the caller to stop, or hung up on him. */
 const BROKE_OFF = 'broke-off';
+/** He agreed to have it done. */
+const DONE_DEAL = 'done-deal';
+/** What takes a consent back. */
+const TAKES_BACK: readonly Stance[] = ['refuses', 'postpones', 'angry', 'stops-calls'];
+/** Thanks a caller whatever he was like. */
+const GRACIOUS = /谢谢|多谢|谢了|辛苦|\bthanks?\b/;
 /** A no, if only for now. */
 const FOR_NOW = /先不|暂(?:时|且)?(?:先)?不/;
+/** Letters of a line that picks up, says who he is or nods. */
+const NOD = 6;
 /** Letters from which a line says more than a nod. */
 const TELLING = 3;
 /** Points of a channel that both know of. */
@@ -69,8 +77,14 @@ const CHANNEL_CUES: readonly string[] = ['email', 'wechat', 'sms', 'writing', 'g
 /** Where a document has no condition of a class, the nearest in meaning stands for it, worth this much of 100. */
 const NEAREST: Readonly<Partial<Record<EndingClass, readonly (readonly [EndingClass, number])[]>>> =
 	{
-		annoyed: [['rejected', 80]],
-		rejected: [['annoyed', 60]],
+		annoyed: [
+			['rejected', 80],
+			['deferred', 40]
+		],
+		rejected: [
+			['deferred', 85],
+			['annoyed', 60]
+		],
 		'channel-cut': [
 			['channel-agreed', 70],
 			['annoyed', 50]
@@ -88,10 +102,15 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 		if (stances.some((said) => said[stance] > 0)) happened.add(cue);
 	// One insult that he answers in anger is enough, unless he gives another reason for refusing.
 	const misconduct =
-		last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere'));
+		!(GRACIOUS.test(tail) && !happened.has('anger')) &&
+		(last.misconduct || (last.insulted && happened.has('anger') && !happened.has('elsewhere')));
+	if (stillAgrees(last, stances)) happened.add(DONE_DEAL);
 	const final = lines[decisiveLine(lines)] ?? '';
 	if (BREAKS_OFF.test(final) && happened.has('anger')) happened.add(BROKE_OFF);
-	const signals = last.otherPerson ? STRANGER : signalsOf(last, lines, stances, happened);
+	const heard = last.otherPerson ? STRANGER : signalsOf(last, lines, stances, happened);
+	// "是我" agrees to nothing: before anything was told there is nothing to agree to.
+	const nothing = !last.told && lines.every((line) => line.replace(NO_LETTER, '').length <= NOD);
+	const signals = nothing ? { ...heard, agreed: 0 } : heard;
 	// What he would like better was taken up only where he is told of it somewhere.
 	if (!last.suggests && signals['channel-agreed'] < CHANNEL) happened.delete('suggestion');
 	// Hung up on, with nothing to call him away and no good form of the caller's: no courtesy was reached.
@@ -103,12 +122,12 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 	// An orderly call reached one of them: where none is clear, the one that fits best.
 	const calleeEnd =
 		choose(scenario.ends.callee, signals, happened, false) ??
-		(lines.length === 0 || last.otherPerson || signals.annoyed > 60
+		(lines.length === 0 || last.otherPerson || nothing || signals.annoyed > 60
 			? null
 			: choose(scenario.ends.callee, signals, happened, false, FAINT));
 	const callerEnd =
 		choose(scenario.ends.caller, signals, happened, misconduct || brokenOff) ??
-		(misconduct || brokenOff || signals.annoyed > 60 || lines.length === 0
+		(misconduct || brokenOff || nothing || signals.annoyed > 60 || lines.length === 0
 			? null
 			: choose(scenario.ends.caller, signals, happened, false, FAINT));
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
@@ -147,6 +166,22 @@ const ALL: readonly EndingClass[] = [
 	'annoyed',
 	'wrong-person'
 ];
+
+/** He agreed a few lines ago and has not gone back on it. */
+function stillAgrees(last: LastWords, stances: readonly Stances[]): boolean {
+	const consent = END_CUES.find(({ id }) => id === DONE_DEAL)!;
+	return (
+		stances.every((said) => TAKES_BACK.every((stance) => said[stance] === 0)) &&
+		last.calleeBefore.some((line) => {
+			const said = stancesIn(line);
+			return (
+				said.accepts > 0 &&
+				consent.callee!.test(normalize(line).text) &&
+				TAKES_BACK.every((stance) => said[stance] === 0)
+			);
+		})
+	);
+}
 
 export function occurs(cue: EndCue, last: LastWords, tail: string): boolean {
 	if (cue.id === 'suggestion' && last.suggests) return true;
@@ -390,9 +425,25 @@ function standing(end: CompiledEnd, text: string, happened: ReadonlySet<string>)
 	return text.split(/或者?|\bor\b/).every(isUnmet) ? UNMET : 100;
 }
 
+/** Channels by their name. */
+const WAYS: readonly string[] = ['email', 'wechat', 'sms'];
+/** Words for any of them. */
+const ANY_WAY = /线上|渠道|书面|文字|联系方式|online|in writing/;
+/** What a condition loses that names another channel than he did. */
+const OTHER_WAY = 30;
+
 /** Situations that the condition names and that happened. */
 function situationPoints(text: string, happened: ReadonlySet<string>, angry: boolean): number {
 	let points = 0;
+	// "发到邮箱" is not what happened where he named another channel and not this one.
+	const named = WAYS.filter((id) => END_CUES.find((cue) => cue.id === id)!.condition.test(text));
+	if (
+		named.length > 0 &&
+		!ANY_WAY.test(text) &&
+		!named.some((id) => happened.has(id)) &&
+		WAYS.some((id) => happened.has(id))
+	)
+		points -= OTHER_WAY;
 	for (const cue of END_CUES) {
 		if (cue.denied?.test(text) === true && happened.has(cue.id)) points -= cue.weight;
 		if (!cue.condition.test(text)) continue;

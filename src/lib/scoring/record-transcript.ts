@@ -61,7 +61,11 @@ export function recordTranscript(
 		turns.push({ index, heard, cut, pasted, observation, before: { ...before, knowledge } });
 		sinceCaller = [];
 	}
-	const end = readOutcome(scenario, lastWords(lines, turns));
+	const openings = scenario.steps.filter(({ role }) => role === 'opening');
+	const end = readOutcome(
+		scenario,
+		lastWords(lines, turns, new Set(openings.map(({ number }) => number)))
+	);
 	return {
 		scenario,
 		origin: 'transcript',

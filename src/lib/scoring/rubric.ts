@@ -38,20 +38,20 @@ export const CAPS = {
 	/** Asked for a secret, lied about who calls, pressed on after two clear refusals. */
 	fatal: 45,
 	/** Spoke to the machine twice or more. */
-	injection: 12,
+	injection: 7,
 	/** Once. */
-	injectionOnce: 55,
+	injectionOnce: 47,
 	/** Most of what was said is keyword lists, pasted script, echoes or injection. */
-	gaming: 12,
+	gaming: 7,
 	/** Most of the call claims his agreement for him, repeats one line, or says nothing. */
 	empty: 45,
 	/** Insulted him twice, once. */
-	rude: 15,
+	rude: 13,
 	rudeOnce: 40,
 	/** The caller hung up before anything was settled. */
 	hungUp: 69,
 	/** He cut it short ("发我就行"). A refusal that was met well caps nothing. */
-	channelCut: 60,
+	channelCut: 54,
 	/** He hung up in anger. */
 	annoyed: 69,
 	/** Cut off three times. */
@@ -59,10 +59,10 @@ export const CAPS = {
 	/** Wrong or invented hard facts that were never put right: one, two, three, four, six, eight. */
 	oneWrong: 79,
 	twoWrong: 60,
-	threeWrong: 48,
-	fourWrong: 38,
-	sixWrong: 28,
-	eightWrong: 20
+	threeWrong: 44,
+	fourWrong: 32,
+	sixWrong: 23,
+	eightWrong: 18
 } as const;
 export type CapRule = keyof typeof CAPS;
 
@@ -82,9 +82,16 @@ export const ANSWERED_SHARE = 900;
 export const DEAF_FROM = 3;
 export const DEAF_SHARE = 40;
 /** The total is at most this much, less 0.75 points for each percent of his questions that was passed over … */
-export const DEAF_BELOW = 95;
+export const DEAF_BELOW = 82;
 /** … in hundredths of a point per percent. */
 export const DEAF_STEP = 75;
+
+/** Vague turns from which they are how the caller talks, and the share of his turns (percent) that makes it so. */
+export const VAGUE_FROM = 2;
+export const VAGUE_SHARE = 18;
+/** The total is at most this much, less so many hundredths of a point for each percent of vague turns. */
+export const VAGUE_BELOW = 70;
+export const VAGUE_STEP = 50;
 
 /** Right facts from which accuracy counts in full: one alone proves little. */
 export const FULL_FACTS = 4;

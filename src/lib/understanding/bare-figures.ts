@@ -4,10 +4,13 @@ import { maskNumbers, N } from '#lib/text/number-tokens.ts';
 
 /** Words after which a number without a unit is a price: "头月三十九", "最低五十九", "只要 99". */
 const PRICE_BEFORE =
-	/(?:首月|头(?:一个?)?月|第一个月|每(?:个)?月|月租|月费|一个月|一年|每年|最低|最高|只要|才|仅需?|低至|降到|价(?:格|钱)?(?:是|就|才|要|降到)?|收(?:您|你)?|每人|一个?人|起步|(?:每|一个?)(?:人|年|月|家|户|次)?(?:再|另外?|多)?加(?:收)?|(?:再|另|另外|多|额外)(?:加|收|交|付|掏)(?:收|您|你)?)(?:就|才|只|要|是|只要|也就|大概|得|要价)*\s?$/;
+	/(?:首月|头(?:一个?)?月|第一个月|每(?:个)?月|月租|月费|一个月|一年|每年|一次|每次|一趟|最低|最高|只要|才|仅需?|低至|降到|价(?:格|钱)?(?:是|就|才|要|降到)?|收(?:您|你)?|每人|一个?人|起步|(?:每|一个?)(?:人|年|月|家|户|次)?(?:再|另外?|多)?加(?:收)?|(?:再|另|另外|多|额外)(?:加|收|交|付|掏)(?:收|您|你)?)(?:就|才|只|要|是|只要|也就|大概|得|要价)*\s?$/;
 /** What may follow it; a unit makes it another quantity, a bare "百分之" none. */
 const PRICE_AFTER =
 	/^(?:$|[,。!?;\s]|就|一个?人|每|起|左右|上下|多|封顶|不|够|搞定|拿下|以内|出头|吧|啊|呢|了)/;
+/** Rates whose per cent goes without saying: "满意度九十八". */
+const RATE_BEFORE =
+	/(?:满意度|满意率|好评率|接通率|成功率|通过率|完成率|解决率|准确率|覆盖率)(?:[是有到达为]|高达|达到|都|已经|大概|差不多|稳定在|在)*\s?$/;
 /** Prices below this are numbers of other things. */
 const LEAST = 10;
 const MOST = 10_000_000;
@@ -27,6 +30,24 @@ export function findBareFigures(text: string, found: readonly Quantity[]): Quant
 		if (found.some((other) => other.start < end && start < other.end)) continue;
 		const before = text.slice(Math.max(0, start - 12), start);
 		const after = text.slice(end, end + 10);
+		if (
+			RATE_BEFORE.test(before) &&
+			number.max <= 100 &&
+			!/^\s?(?:成|折|倍|个|人|分(?!$|[,。!?;吧])|万|%)/.test(after)
+		) {
+			figures.push({
+				dimension: 'ratio',
+				min: number.min * 100,
+				max: number.max * 100,
+				comparator: comparatorOf(before, after, number.more, 'zh-CN'),
+				unit: 'share',
+				literal: '',
+				start,
+				end,
+				text: text.slice(start, end)
+			});
+			continue;
+		}
 		const alone = /(?:^|[,。!?;]\s?)$/.test(before) && /^(?:$|[,。!?;])/.test(after);
 		if (!alone && (!PRICE_BEFORE.test(before) || !PRICE_AFTER.test(after))) continue;
 		figures.push({
@@ -57,6 +78,7 @@ const LATER: readonly (readonly [RegExp, number])[] = [
 		/(?<!要是|如果|您)(?:下个?(?:周|星期|礼拜)|过几天|几天(?:后|以后)|月底|好几天)[^,。;!?]{0,5}才/g,
 		3
 	],
+	[/(?:得|要)等(?:到)?下(?:下)?个?月/g, 20],
 	[/(?<!(?:要是|如果|您).{0,3})下(?:下)?个?月[^,。;!?]{0,5}才/g, 20],
 	[/(?:下个?季度|明年)[^,。;!?]{0,5}才/g, 60]
 ];

@@ -9,6 +9,15 @@ export function isBare(quantity: Quantity): boolean {
 /** "50万人次", "五十万人", "五十万户": the same people. */
 const PEOPLE: ReadonlySet<string> = new Set(['人', '人次', '户']);
 
+/** "3.8" as a version, in parts of 10,000 as a per cent. */
+function percentOf(version: number): number {
+	const minor = Math.floor((version % 1_000_000) / 1000);
+	return Math.floor(version / 1_000_000) * 100 + (minor < 10 ? minor * 10 : minor);
+}
+
+/** "报案3次", "报了三回", "三起": as often. */
+const OCCASIONS: ReadonlySet<string> = new Set(['次', '回', '起', '趟', '遍', '笔']);
+
 /** Minutes after midnight: "24点" and "晚上12点" are the same moment. */
 const DAY_MINUTES = 1440;
 const HALF_DAY = 720;
@@ -20,6 +29,13 @@ const HALF_DAY = 720;
 export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
 	if (PEOPLE.has(fact.unit) && PEOPLE.has(said.unit))
 		return compareQuantities({ ...fact, unit: '人' }, { ...said, unit: '人' });
+	if (OCCASIONS.has(fact.unit) && OCCASIONS.has(said.unit))
+		return compareQuantities({ ...fact, unit: '次' }, { ...said, unit: '次' });
+	if (isBare(fact) && said.dimension === 'money')
+		return compareQuantities(
+			{ ...fact, dimension: 'money', unit: said.unit, min: fact.min * 100, max: fact.max * 100 },
+			said
+		);
 	if (isBare(said) && fact.dimension === 'money') {
 		return compareQuantities(fact, {
 			...said,
@@ -32,6 +48,18 @@ export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
 	// "从3.8到4.0": both ends of the change.
 	if (fact.dimension === 'version' && said.dimension === 'version' && said.max > said.min)
 		return fact.min === said.min || fact.min === said.max ? 'same' : 'different';
+	// "年化三点八": a decimal whose per cent goes without saying.
+	if (said.dimension === 'version' && fact.dimension === 'ratio') {
+		if (fact.unit !== 'share' || !/\d\.\d/.test(fact.text)) return 'other';
+		const value = percentOf(said.min);
+		return compareQuantities(fact, {
+			...said,
+			dimension: 'ratio',
+			unit: 'share',
+			min: value,
+			max: value
+		});
+	}
 	const version = /^(\d+)\.(\d+)$/.exec(said.text);
 	if (isBare(said) && fact.dimension === 'version' && version) {
 		const value = Number(version[1]) * 1_000_000 + Number(version[2]) * 1000;

@@ -12,6 +12,8 @@ export interface Candidate {
 	readonly indexed: IndexedFact;
 	/** How close the words around the two are, permille and above. */
 	readonly subject: number;
+	/** The same by the words of its own clause alone, without what was measured or asked. */
+	readonly own: number;
 	/** Whether both measure the same thing. */
 	readonly relation: Relation;
 	readonly verdict: 'agrees' | 'differs';
@@ -81,8 +83,8 @@ function boundsAlike(
 	{ start, quantity }: HeardQuantity,
 	heard: Heard
 ): boolean {
-	if (fact.quantity?.dimension !== 'money' || !isUnnamed(quantity) || quantity.min < ROUND)
-		return false;
+	if (!fact.quantity || !isUnnamed(quantity) || quantity.min < ROUND) return false;
+	if (fact.quantity.dimension !== 'money' && !isUnnamed(fact.quantity)) return false;
 	const bound = /(最高|最低|最多|最少|封顶)[^,。;\d]{0,3}$/.exec(
 		heard.text.slice(Math.max(0, start - 6), start)
 	);
@@ -181,10 +183,8 @@ export function candidatesFor(
 			continue;
 		if (agreement === 'different' && relation !== 'shares' && isFarOff(quantity, said.quantity))
 			continue;
-		const words = Math.max(
-			subjectScore(indexed, index, tight),
-			Math.floor((subjectScore(indexed, index, near) * 9) / 10)
-		);
+		const own = subjectScore(indexed, index, tight);
+		const words = Math.max(own, Math.floor((subjectScore(indexed, index, near) * 9) / 10));
 		const isAskedFor = origin.kind === 'knowledge' && asked.has(origin.number);
 		const subject =
 			words +
@@ -193,7 +193,7 @@ export function candidatesFor(
 			(end !== null && end === measured.end ? SAME_END : 0) +
 			BONUS[relation];
 		const differs = agreement === 'different' || isReversed(quantity, said.quantity);
-		found.push({ indexed, subject, relation, verdict: differs ? 'differs' : 'agrees' });
+		found.push({ indexed, subject, own, relation, verdict: differs ? 'differs' : 'agrees' });
 	}
 	return found.sort((a, b) => b.subject - a.subject);
 }

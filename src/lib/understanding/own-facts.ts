@@ -1,4 +1,5 @@
 import { compareQuantities } from '#lib/text/compare-quantities.ts';
+import { relate } from './measures.ts';
 import type { FactMention } from './observation.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
@@ -6,8 +7,12 @@ import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 export function agree(index: ScenarioIndex, a: string | null, b: string | null): boolean {
 	if (a === null || b === null) return false;
 	if (a === b) return true;
-	const find = (id: string) => index.facts.find(({ fact }) => fact.id === id)?.fact.quantity;
-	const [first, second] = [find(a), find(b)];
+	const find = (id: string) => index.facts.find(({ fact }) => fact.id === id);
+	const [one, other] = [find(a), find(b)];
+	// Two hours of approval are not the two hours of an invoice.
+	if (one && other && relate(one.measured.measures, other.measured.measures) === 'disjoint')
+		return false;
+	const [first, second] = [one?.fact.quantity, other?.fact.quantity];
 	return (
 		first !== undefined &&
 		first !== null &&

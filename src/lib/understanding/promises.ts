@@ -1,5 +1,8 @@
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
+import { isAsked } from './clause-mood.ts';
+import { createClaimBook, type ClaimBook } from './claim-book.ts';
+import { findClaims } from './claim-frames.ts';
 import { findConcepts, type Lexicon } from './concepts.ts';
 import { findDenials, offersIn, type Offers } from './denials.ts';
 import { findFrequencies, type Frequency } from './frequency.ts';
@@ -23,6 +26,7 @@ export interface PromiseBook {
 	/** Concepts and pairs of characters that stand near words of giving. */
 	readonly gifts: ReadonlySet<string>;
 	readonly lines: readonly BookLine[];
+	readonly claims: ClaimBook;
 	readonly offers: Offers;
 	readonly frequencies: readonly (Frequency & {
 		readonly measures: ReadonlySet<string>;
@@ -57,6 +61,9 @@ function pairsOf(text: string): string[] {
 
 export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon): PromiseBook {
 	const lines = callerLines(scenario);
+	// What is known of him is no offer.
+	const known = new Set(scenario.source.caller.profile.map(({ line }) => line));
+	const stated = lines.filter(({ line }) => !known.has(line));
 	const text = lines.map((line) => line.text).join('\n');
 	const gifts = new Set<string>();
 	for (const clause of text.split(/[,。!?;\n]/))
@@ -71,7 +78,7 @@ export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon):
 	);
 	const english = scenario.locale === 'en';
 	const offers: Offers = english ? new Map() : offersIn(lines, lexicon);
-	return { text, gifts, lines, offers, frequencies };
+	return { text, gifts, lines, claims: createClaimBook(stated), offers, frequencies };
 }
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
@@ -109,7 +116,7 @@ export function findPromises(
 	): void => {
 		const clause = heard.clauses.findIndex((c) => at < c.end);
 		const here = heard.clauses[clause];
-		if (!here || (here.asks && !isAsserted(here, heard))) return;
+		if (!here || (isAsked(here, heard) && !isAsserted(here, heard))) return;
 		const { start } = clauseSpan(heard, clause, clause);
 		const said = found.some(
 			(other) =>
@@ -153,6 +160,8 @@ export function findPromises(
 		push('gift', true, match.index, null, null);
 	}
 	if (english) return found;
+	for (const { id, hard, at, against } of findClaims(heard, book.claims))
+		push(id, hard, at, against?.line ?? null, against?.raw ?? null);
 	for (const { id, at, text, line } of findDenials(heard, question, book.offers, lexicon)) {
 		const raw = book.lines.find((entry) => entry.line === line)?.raw ?? text;
 		push(`denies-${id}`, false, at, line, raw);

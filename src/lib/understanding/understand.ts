@@ -4,13 +4,14 @@ import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { addsUnknown } from './answer-extras.ts';
 import { agreementOf } from './answer-stance.ts';
 import { seekItems, settleAsked } from './asked-items.ts';
-import { checkQuantities, mergeMentions } from './check-facts.ts';
+import { checkQuantities } from './check-facts.ts';
 import { createClaims } from './compete.ts';
 import { clauseSpan, readHeard, type Heard } from './heard.ts';
 import { judgeAnswer, weighConcern } from './judge-answer.ts';
 import { withoutDocumentWords } from './document-words.ts';
 import { readManners } from './manners.ts';
 import { matchKnowledge } from './match-knowledge.ts';
+import { mergeMentions } from './merge-mentions.ts';
 import { matchSteps } from './match-steps.ts';
 import type {
 	ConcernAnswer,
@@ -146,8 +147,17 @@ function observe(
 	const facts = withoutDocumentWords(
 		index,
 		mergeMentions(
-			checkQuantities(index, heard, presence, askedNumbers, question, context.factsSaid),
-			findPromises(heard, question, book, index.lexicon)
+			checkQuantities(
+				index,
+				heard,
+				presence,
+				askedNumbers,
+				question,
+				context.factsSaid,
+				context.turn
+			),
+			findPromises(heard, question, book, index.lexicon),
+			heard.raw
 		)
 	);
 	const claims = createClaims(index.table, presence);

@@ -26,7 +26,7 @@ export const PROMISES_EN: readonly PromisePattern[] = [
 	{
 		id: 'invented-deadline',
 		hard: true,
-		said: /\b(?:today only|only (?:until|till) (?:today|tonight|tomorrow)|ends (?:today|tonight|tomorrow)|last (?:chance|day|few (?:places|slots))|only \w+ (?:places|slots|sites) left|offer (?:ends|expires|closes)[^,.]{0,16})/g,
+		said: /\b(?:today only|only (?:until|till) (?:today|tonight|tomorrow)|ends (?:today|tonight|tomorrow)|last (?:chance|few (?:places|slots))|last day (?:for|of) (?:this|the) (?:offer|price|deal|discount)|only \w+ (?:places|slots|sites) left|offer (?:ends|expires|closes)[^,.]{0,16})/g,
 		support: /offer ends|last day/i,
 		against: null
 	},
@@ -42,6 +42,48 @@ export const PROMISES_EN: readonly PromisePattern[] = [
 		hard: true,
 		said: /\b(?:we|i|it'?s) (?:personally )?guarantee[ds]?\b[^,.]{0,40}|\bguaranteed\b[^,.]{0,24}/g,
 		support: /guarantee/i,
+		against: null
+	},
+	{
+		id: 'free-at-first',
+		hard: true,
+		said: /\bfree for (?:the first|a|one|three|six|twelve)\b[^,.]{0,16}/g,
+		support: /free for/i,
+		against: null
+	},
+	{
+		id: 'nothing-held',
+		hard: false,
+		said: /\b(?:don't|do not|won't|never) (?:hold|keep|reserve|save)\b[^,.]{0,12}\b(?:back|any|slots?)\b/g,
+		support: null,
+		against: /hold back|are held/i
+	},
+	{
+		id: 'standing-fee',
+		hard: true,
+		said: /\b(?:monthly|annual|yearly|weekly|set-?up|sign-?up|joining|licen[cs]e|subscription) (?:fee|charge|cost|subscription|payment)s?\b/g,
+		support: /monthly fee|annual fee|set-?up fee|subscription fee/i,
+		against: null
+	},
+	{
+		id: 'late-charged',
+		hard: true,
+		said: /\blate\b[^,.]{0,24}\b(?:get|gets|are|is|be|being) charged\b|\bcharged?\b[^,.]{0,12}\bfor (?:being|turning up|arriving) late\b/g,
+		support: null,
+		against: /no charge for being late/i
+	},
+	{
+		id: 'needs-install',
+		hard: false,
+		said: /\b(?:need|have|got|needs|has) to (?:install|download)\b|\binstall (?:some|the|our|a|an) \w+/g,
+		support: null,
+		against: /nothing to install/i
+	},
+	{
+		id: 'best-of-all',
+		hard: true,
+		said: /\b(?:cheapest|best|fastest|safest)\b[^,.]{0,30}\b(?:in the (?:country|industry|world|market)|on the market|anywhere|around|going)\b/g,
+		support: /cheapest|lowest price/i,
 		against: null
 	},
 	{

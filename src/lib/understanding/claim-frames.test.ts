@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createClaimBook } from './claim-book.ts';
+import { findClaims } from './claim-frames.ts';
+import { createLexicon } from './concepts.ts';
+import { readHeard } from './heard.ts';
+
+const LINES = [
+	'清洗不收上门费，也不用押金，配件坏了另外报价。',
+	'我们叫‘清风养护包’，一年两次，随时可以改约。',
+	'师傅都是自己人，洗的时候不会断电。'
+];
+const book = createClaimBook(LINES.map((raw, line) => ({ text: raw, raw, line })));
+const NAMES = { caller: '', callee: '', callerCompany: [], calleeCompany: [], products: [] };
+const lexicon = createLexicon('zh-CN', NAMES);
+const ids = (text: string): string[] =>
+	findClaims(readHeard(text, 'zh-CN', lexicon), book).map(({ id }) => id);
+
+describe('statements by their kind', () => {
+	it.each([
+		['要先交两百押金', 'refused'],
+		['另外收个清洁费', 'charge'],
+		['全市没有比我们更便宜的', 'lowest-price'],
+		['今天不定名额就给别人了', 'invented-deadline'],
+		['这价我只给您一家', 'exclusive'],
+		['我已经替您下单了', 'approved'],
+		['保证一次故障都不会有', 'absolute'],
+		['新出了一款叫净白侠的机器人', 'name'],
+		['叫清风养护宝，您听过吧，清风养肤包', 'name']
+	])('%s → %s', (text, id) => {
+		expect(ids(text)).toContain(id);
+	});
+
+	it.each([
+		'押金不用交',
+		'要是有人收您押金，那不是我们',
+		'绝对不会断电',
+		'今天不用急着定，名额给您留着',
+		'您怕被收上门费，对吧',
+		'叫清风养护包，一年两次',
+		'我回头替您下单'
+	])('none in %s', (text) => {
+		expect(ids(text)).toEqual([]);
+	});
+});
