@@ -47,6 +47,16 @@ describe('the recommendation', () => {
 		expect(advised(over)).toBe(expected);
 	});
 
+	it.each([
+		[{ webGpu: 'no-adapter', cores: 2 }, 'noAdapter,fewCores'],
+		[{ webGpu: 'none', cores: 1, freeStorageMiB: 100 }, 'noWebGpu,littleStorage,fewCores'],
+		[{ secureContext: false }, 'insecure'],
+		[{}, '']
+	] as const)('says for %j what is in the way: %s', (over, expected) => {
+		const { because } = recommend(MODEL_OFFERS, { ...laptop, ...over });
+		expect(because.map(({ key }) => key).join()).toBe(expected);
+	});
+
 	it('is never a model whose start ended the page here', () => {
 		expect(advised({ crashed: ['Qwen3-1.7B-q4f16_1-MLC'] })).not.toContain('Qwen3-1.7B-q4f16_1');
 	});

@@ -25,17 +25,19 @@ export interface Capability {
 const MIN_BUFFER_MIB = 256;
 const MIN_BINDING_MIB = 128;
 
-/** Why a model does or does not fit; keys under `models.fit.`. */
+/** Why something does not fit; keys under `models.fit.`. */
+export interface FitReason {
+	readonly key: string;
+	readonly params?: Readonly<Record<string, string | number>>;
+}
+
 export interface Fit {
 	readonly runs: boolean;
-	readonly reasons: readonly {
-		readonly key: string;
-		readonly params?: Readonly<Record<string, string | number>>;
-	}[];
+	readonly reasons: readonly FitReason[];
 }
 
 export function fit(model: ModelOffer, device: Capability): Fit {
-	const reasons: { key: string; params?: Readonly<Record<string, string | number>> }[] = [];
+	const reasons: FitReason[] = [];
 	const no = (key: string, params?: Readonly<Record<string, string | number>>) =>
 		reasons.push(params ? { key, params } : { key });
 	if (!device.secureContext) no('insecure');
@@ -81,7 +83,12 @@ export interface Recommendation {
 	readonly model: ModelOffer | null;
 	/** i18n key under `models.why.` */
 	readonly why: 'gpu' | 'gpuF32' | 'gpuSmall' | 'cpu' | 'templates';
+	/** What stands in the way of the smallest models, where there is no better than the templates. */
+	readonly because: readonly FitReason[];
 }
+
+/** Without a graphics card a model needs so many cores to answer within a few seconds. */
+const MIN_CORES = 4;
 
 /** The default model where it fits, the small-memory one where buffers are tight, the low one on CPUs and phones. */
 export function recommend(models: readonly ModelOffer[], device: Capability): Recommendation {
@@ -96,9 +103,24 @@ export function recommend(models: readonly ModelOffer[], device: Capability): Re
 	const onGpu = first('mlc', 'default', 'small-memory', 'low');
 	if (onGpu) {
 		const why = onGpu.tier !== 'default' ? 'gpuSmall' : onGpu.needsF16 ? 'gpu' : 'gpuF32';
-		return { model: onGpu, why };
+		return { model: onGpu, why, because: [] };
 	}
 	// Without a GPU only the smallest answers within a few seconds, and only where threads help.
-	const onCpu = device.cores >= 4 ? first('gguf', 'low') : null;
-	return onCpu ? { model: onCpu, why: 'cpu' } : { model: null, why: 'templates' };
+	const onCpu = device.cores >= MIN_CORES ? first('gguf', 'low') : null;
+	return onCpu
+		? { model: onCpu, why: 'cpu', because: [] }
+		: { model: null, why: 'templates', because: obstacles(models, device) };
+}
+
+function obstacles(models: readonly ModelOffer[], device: Capability): readonly FitReason[] {
+	const smallest = (format: ModelOffer['format']) =>
+		models
+			.filter((model) => model.format === format && isPrecisionOf(model, device))
+			.sort((a, b) => a.memoryMiB - b.memoryMiB)
+			.slice(0, 1);
+	const reasons: FitReason[] = [...smallest('mlc'), ...smallest('gguf')].flatMap(
+		(model) => fit(model, device).reasons
+	);
+	if (device.cores < MIN_CORES) reasons.push({ key: 'fewCores', params: { count: device.cores } });
+	return reasons.filter(({ key }, at) => reasons.findIndex((one) => one.key === key) === at);
 }
