@@ -14,6 +14,7 @@ import * as content from '../../../tests/support/reply-corpus/bad-content.ts';
 import * as english from '../../../tests/support/reply-corpus/english.ts';
 import { GOOD_LINES as GOOD_ENGLISH } from '../../../tests/support/reply-corpus/english-good.ts';
 import type { EnglishDocument } from '../../../tests/support/reply-corpus/english-material.ts';
+import { UNSEEN } from '../../../tests/support/reply-corpus/english-unseen.ts';
 import * as noise from '../../../tests/support/reply-corpus/bad-noise.ts';
 import * as speech from '../../../tests/support/reply-corpus/bad-speech.ts';
 import { GOOD_LINES } from '../../../tests/support/reply-corpus/good-lines.ts';
@@ -174,4 +175,17 @@ describe.each([
 		);
 		expect(rate, told.join('\n')).toBeLessThanOrEqual(0.03);
 	});
+});
+
+it('turns down half of the English shapes that no detector was mended on', () => {
+	const isShown = (line: CorpusLine) =>
+		validateReply(line.text, requestOf(line)).text.includes(line.text);
+	const all = Object.values(UNSEEN).flat();
+	for (const [name, lines] of Object.entries(UNSEEN))
+		tell(`unseen, ${name}: ${1 - share(lines.filter(isShown).length, lines.length)}`);
+	const kept = all.filter(isShown).length;
+	tell(
+		`unseen: ${all.length} lines, ${share(all.length - kept, all.length)} turned down or mended`
+	);
+	expect(1 - kept / all.length).toBeGreaterThanOrEqual(0.5);
 });
