@@ -112,8 +112,17 @@ describe('a compiled document', () => {
 		expect(concern(upgrade, /条件或费用/)).toMatchObject({ knowledge: [5], steps: [7] });
 		const cloud = compiled(plain('cloud-renewal'));
 		expect(concern(cloud, /发票会不会/)?.knowledge).toContain(4);
+		// Who approves has nothing to do with what a budget bears.
+		expect(concern(cloud, /预算吃紧/)?.answerPointIds).not.toContain('s5.1');
 		const mobile = compiled(plain('mobile-plan'));
 		expect(concern(mobile, /退回去/)?.knowledge).toEqual([5]);
+	});
+
+	it('links what he fears to what the document says of it in other words', () => {
+		const source = readFileSync('tests/documents/hotel-banquet.md', 'utf8');
+		const hotel = compileDocument(source).compiled!;
+		expect(concern(hotel, /多出来一笔/)?.knowledge).toEqual([1]);
+		expect(concern(hotel, /停车/)?.knowledge).toEqual([7]);
 	});
 
 	it('knows when nothing in the document answers a question', () => {

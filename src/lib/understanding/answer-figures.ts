@@ -18,9 +18,20 @@ const HALF_HOUR = /半(?:个|把)?(?:来|多|把)?个?(?:小时|钟头|钟)/;
 /** Seconds. */
 const HALF_HOUR_TIME = 1800;
 
-/** Numbers of a text that no quantity accounts for; `known` are left out. */
+/** What was said is looked at for every answer that it may hold. */
+const READ = new WeakMap<Heard, readonly BareNumber[]>();
+
+/** Numbers of what was said, with or without a unit. */
 export function bareNumbers(heard: Heard): readonly BareNumber[] {
-	if (heard.locale === 'en') return [];
+	let numbers = READ.get(heard);
+	if (!numbers) {
+		numbers = heard.locale === 'en' ? [] : readNumbers(heard);
+		READ.set(heard, numbers);
+	}
+	return numbers;
+}
+
+function readNumbers(heard: Heard): BareNumber[] {
 	const masked = maskNumbers(heard.text, heard.locale);
 	const found: BareNumber[] = [];
 	for (let i = 0; i < masked.text.length; i += 1) {

@@ -61,19 +61,23 @@ export function createIntentIndex(scenario: CompiledScenario): IntentIndex {
 	return { items, holders };
 }
 
-/** Intents of a normalised stretch of a line. */
-export function intentsIn(text: string, locale: Locale): string[] {
-	const characters = new Set(text);
+/** Intents of a normalised line; `among` leaves out those that the line around a stretch does not hold. */
+export function intentsIn(
+	text: string,
+	locale: Locale,
+	among: readonly string[] | null = null
+): string[] {
 	return INTENTS[locale]
-		.filter(({ asks, needed }) => {
-			if (needed !== null) {
-				let any = false;
-				for (const character of needed) if (characters.has(character)) any = true;
-				if (!any) return false;
-			}
-			return asks.test(text);
+		.filter(({ id, asks, needed }) => {
+			if (among !== null && !among.includes(id)) return false;
+			return (needed === null || holdsAny(text, needed)) && asks.test(text);
 		})
 		.map(({ id }) => id);
+}
+
+function holdsAny(text: string, characters: ReadonlySet<string>): boolean {
+	for (let i = 0; i < text.length; i += 1) if (characters.has(text[i]!)) return true;
+	return false;
 }
 
 /** Weight of an intent that so many items hold (a question counts twice): what all of them hold tells nothing. */

@@ -118,9 +118,11 @@ export function seekItems(index: ScenarioIndex, heard: Heard, presence: Presence
 			(most, { knowledge, score }) => (knowledge[place] === number ? Math.max(most, score) : most),
 			0
 		);
-	const fits = [heard, ...asking].map(({ text }) =>
-		fitIntents(index.intents, intentsIn(text, heard.locale))
-	);
+	const wanted = intentsIn(heard.text, heard.locale);
+	const fits = [
+		fitIntents(index.intents, wanted),
+		...asking.map(({ text }) => fitIntents(index.intents, intentsIn(text, heard.locale, wanted)))
+	];
 	const intents = index.questions.map(({ number }) =>
 		fits.reduce((most, fit) => Math.max(most, fit.get(number) ?? 0), 0)
 	);

@@ -18,7 +18,7 @@ const CORE_SHARE = 250;
 /** Up to this share an answer that was hedged once has gaps; hedged twice it has whatever it holds. */
 const HEDGED_SHARE = 700;
 /** Up to this share a reply that begins by refusing is nothing but that. */
-const REFUSED_SHARE = 500;
+const REFUSED_SHARE = 600;
 
 /** Share from which an answer stays one beside something false; its main figure does as much. */
 const OUTWEIGHS = 750;

@@ -15,6 +15,10 @@ describe('a plain answer to a question of yes or no', () => {
 		expect(grade('cloud-renewal', '绑', said)).toBe('specific');
 	});
 
+	it('is specific when what is asked about is said not to be needed', () => {
+		expect(grade('upgrade', '一步到位', '一步到位，升完不用再调。')).toBe('specific');
+	});
+
 	it('is an answer when it gives the words of the question back and goes on', () => {
 		const said = '高优先级的工单直接接专线、不排队。';
 		expect(grade('service-followup', '专线', said)).toBe('specific');

@@ -14,7 +14,7 @@ const YES_NO_ZH =
 const YES_NO_EN = /\b(?:is|are|do|does|will|can|could|would|has|have)\b[^.]*\?/i;
 /** The question names something that nobody wants: to deny it is what he hopes to hear. */
 const FEARED_ZH =
-	/会不会|看不见|门槛|隐藏|隐形|额外|附加|骚扰|推销|打扰|硬|强制|强行|捆绑|泄[露漏]|风险|怕|担心|耽误|影响|麻烦|烦不烦|丢/;
+	/会不会|要不要|用不用|还[要得用]|返工|加价|加钱|多收|多出|冒出|另[算收]|涨价|看不见|门槛|隐藏|隐形|额外|附加|骚扰|推销|打扰|硬|强制|强行|捆绑|泄[露漏]|风险|怕|担心|耽误|影响|麻烦|烦不烦|丢/;
 /** Yes or no at the head of a turn, with the words that may stand before it. */
 const SAYS_ZH =
 	/^(?:那|嗯|哦|啊|这个|这|确实|真的?|当然|都|也|就|完全){0,3}(?:不会|不用|能|可以|会|没有|方便|免费|(?:不[\u4e00-\u9fff]?|没|有|是|对|行|成|好)(?:的|啊|呀)?(?=,|$|[没不有能会行可]))/;
@@ -52,7 +52,9 @@ function substanceOf(heard: Heard, manners: Manners): number {
 
 /** Says of a word of the question that it is not so ("没有门槛", "不绑", "不会绑"). */
 function deniesWord(text: string, question: string): boolean {
-	for (const match of text.matchAll(/(?:没有|没|不会|不用|不再|不|无|零)([\u4e00-\u9fff]{1,4})/g)) {
+	for (const match of text.matchAll(
+		/(?:没有|没|不会|不用|用不着|不必|不需要|不再|不|无|零)(?:[再还又另]|另外|额外|任何|什么)*([\u4e00-\u9fff]{1,4})/g
+	)) {
 		const [first = '', second = ''] = [...(match[1] ?? '')];
 		if (STOP_CHARACTERS_ZH.has(first)) continue;
 		if (!STOP_CHARACTERS_ZH.has(second) && question.includes(first + second)) return true;
