@@ -22,8 +22,9 @@ function saysAgain({ key, quote }: FactMention, other: FactMention): boolean {
 function belongsTo(mention: FactMention, other: FactMention): boolean {
 	if (!isError(mention) || !isError(other)) return false;
 	if (other.quote.start === mention.quote.start) return true;
-	if (other.factId !== null && other.factId === mention.factId) return true;
 	const gap = Math.abs(other.quote.end - mention.quote.start);
+	if (other.factId !== null && other.factId === mention.factId)
+		return other.min === mention.min || other.key !== mention.key || gap <= ELABORATION;
 	// "什么都赔,绝不拒赔": the second half swears to the first.
 	if (mention.key === 'claim:absolute' && gap <= BREATH) return true;
 	if (gap > ELABORATION) return false;
@@ -38,8 +39,7 @@ function belongsTo(mention: FactMention, other: FactMention): boolean {
 		// Both ends of one change turned round.
 		(other.key === mention.key && mention.key.startsWith('time')) ||
 		// Two halves of one sentence against one line of the document are one error.
-		isClaim(other) ||
-		isClaim(mention)
+		(isClaim(other) && (isClaim(mention) || mention.verdict !== 'wrong'))
 	);
 }
 
