@@ -18,7 +18,8 @@ import {
 	isInventedSum,
 	isOthersPromise,
 	isStatedDuration,
-	isUnknown
+	isUnknown,
+	isWritten
 } from './unknown-figures.ts';
 import {
 	holdsFigure,
@@ -171,6 +172,14 @@ export function checkQuantities(
 		if (agreeing && isGap(said, heard)) continue;
 		if (speaksOfHim(said, heard) && against?.relation !== 'shares') continue;
 		if (isDifference(said, heard, candidates)) continue;
+		// "to about 25" of "from 70 minutes to 25": a figure of the document, though none of its facts.
+		if (
+			heard.locale === 'en' &&
+			against?.relation !== 'shares' &&
+			!agreeing &&
+			isWritten(index, quantity)
+		)
+			continue;
 		const only = onlyDiscount(quantity, candidates);
 		const needed =
 			THRESHOLDS.factSubject +

@@ -64,6 +64,12 @@ export function isIdle(said: HeardQuantity, heard: Heard): boolean {
 		/^(?:身份|验证|认证|关|锁|密码|保险|题)/.test(heard.text.slice(said.end))
 	)
 		return true;
+	// "friday twenty eighth of february", as a recogniser writes it: the half of a date.
+	if (
+		quantity.dimension === 'date' &&
+		/\b(?:twenty|thirty)[ -]$/.test(heard.text.slice(0, said.start))
+	)
+		return true;
 	// "three quarters of an hour" is neither three of them nor an hour.
 	if (
 		/quarters? of $/.test(heard.text.slice(0, said.start)) ||

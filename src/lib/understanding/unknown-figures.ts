@@ -94,3 +94,12 @@ export function isInventedSum(index: ScenarioIndex, said: HeardQuantity, heard: 
 		isUnknown(index, said.quantity)
 	);
 }
+
+const MINUTE = 60;
+
+/** The bare figure of a duration stands somewhere in the document, in digits. */
+export function isWritten(index: ScenarioIndex, { dimension, min }: Quantity): boolean {
+	if (dimension !== 'time') return false;
+	const figures = figuresOf(index);
+	return figures.has(String(min / MINUTE));
+}
