@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf, paraphrasesIn, readParaphrases } from '../support/paraphrases.ts';
 import { understandingOf } from '../support/understandings.ts';
 
-const LOWEST = { hitF1: 0.84, anyF1: 0.9, kappa: 0.7, askedF1: 0.89, answersExact: 0.77 } as const;
+const LOWEST = { hitF1: 0.9, anyF1: 0.92, kappa: 0.78, askedF1: 0.89, answersExact: 0.77 } as const;
 
 const readAll = (folder: string) =>
 	paraphrasesIn(folder).map((set) => readParaphrases(set, understandingOf(set.scenario)));

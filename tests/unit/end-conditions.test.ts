@@ -76,6 +76,12 @@ const EMPTY: WrittenCall = {
 	difficulty: 'hard',
 	lines: { ask: '这个您放心，肯定没问题的。' }
 };
+/** Who promises nothing for today, whatever he is asked. */
+const UNABLE: WrittenCall = {
+	caller: 'novice',
+	difficulty: 'hard',
+	lines: { ask: '当天开发票我这边承诺不了，合同也卡在流程里。' }
+};
 const STRANGER: WrittenCall = {
 	caller: 'expert',
 	lines: { 'pick-up': '您好，请问是王芳女士吗？' }
@@ -118,7 +124,7 @@ const CALLEE_ENDS: Readonly<Record<(typeof PACK_IDS)[number], Table>> = {
 		1: [GOOD],
 		2: [GOOD, closing('合同、发票、流程的明细都发您微信，不再打电话。')],
 		3: [RUDE],
-		4: [EMPTY]
+		4: [EMPTY, UNABLE]
 	},
 	'service-followup': {
 		1: [GOOD],

@@ -231,7 +231,7 @@ const DATES: readonly QuantityPattern[] = [
 const CLOCKS: readonly QuantityPattern[] = [
 	{
 		pattern: new RegExp(
-			`${N}\\s?(am|pm|a\\.m\\.|p\\.m\\.|o'clock|in the morning|in the afternoon|in the evening)(?![a-z])`,
+			`${N}\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|o'clock|in the morning|in the afternoon|in the evening|at night)(?![a-z])`,
 			'g'
 		),
 		build: ({ match, numbers }) => {
@@ -241,7 +241,7 @@ const CLOCKS: readonly QuantityPattern[] = [
 				? spoken.digits.split('.').map(Number)
 				: [spoken.min, 0];
 			if (whole > 24 || minutes > 59) return null;
-			const late = /^p|afternoon|evening/.test(sign);
+			const late = /^p|afternoon|evening|night/.test(sign);
 			const hour =
 				late && whole < 12 ? whole + 12 : /^a|morning/.test(sign) && whole === 12 ? 0 : whole;
 			const value = hour * 60 + minutes;

@@ -9,6 +9,8 @@ import type { UnitTable } from './wording.ts';
 export interface Claims {
 	/** Weight that the step explains in clauses `first`..`last`, with a part of what it explains around them. */
 	of(owner: IndexedOwner, first: number, last: number): number;
+	/** The same with a part of what the callee's question asks of it: "停多久？" – "半小时。" */
+	asked(owner: IndexedOwner, first: number, last: number): number;
 }
 
 /** What a step explains in the rest of the turn counts by this part (percent). */
@@ -29,6 +31,17 @@ function slotsOf(owner: IndexedOwner): readonly number[] {
 	return slots;
 }
 
+/** What the callee's question says of a step counts for it by this part (percent). */
+const LENT = 25;
+
+/** Weight that the callee's question holds of an owner. */
+function askedOf(owner: IndexedOwner, table: UnitTable, { context }: Presence): number {
+	return slotsOf(owner).reduce(
+		(sum, slot) => sum + (context[slot] === 1 ? table.weights[slot]! : 0),
+		0
+	);
+}
+
 /** Weight that `owner` explains, by clause. */
 function explained(owner: IndexedOwner, table: UnitTable, presence: Presence): number[] {
 	const weights = presence.heard.clauses.map(() => 0);
@@ -45,18 +58,24 @@ function explained(owner: IndexedOwner, table: UnitTable, presence: Presence): n
 
 /** Claims of all steps on one utterance, worked out when first asked for. */
 export function createClaims(table: UnitTable, presence: Presence): Claims {
-	const known = new Map<IndexedOwner, { weights: number[]; total: number }>();
-	return {
-		of(owner, first, last) {
-			let entry = known.get(owner);
-			if (!entry) {
-				const weights = explained(owner, table, presence);
-				entry = { weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
-				known.set(owner, entry);
-			}
-			let here = 0;
-			for (let i = first; i <= last; i += 1) here += entry.weights[i] ?? 0;
-			return here + Math.floor(((entry.total - here) * AROUND) / 100);
+	const known = new Map<IndexedOwner, { weights: number[]; total: number; lent: number }>();
+	/** `share`: percent of what is lent that counts in each clause. */
+	const claim = (owner: IndexedOwner, first: number, last: number, share: number): number => {
+		let entry = known.get(owner);
+		if (!entry) {
+			const weights = explained(owner, table, presence);
+			const total = weights.reduce((sum, weight) => sum + weight, 0);
+			entry = { weights, total, lent: askedOf(owner, table, presence) };
+			known.set(owner, entry);
 		}
+		const lent = Math.floor((entry.lent * share) / 100);
+		const total = entry.total + lent * entry.weights.length;
+		let here = 0;
+		for (let i = first; i <= last; i += 1) here += (entry.weights[i] ?? 0) + lent;
+		return here + Math.floor(((total - here) * AROUND) / 100);
+	};
+	return {
+		of: (owner, first, last) => claim(owner, first, last, 0),
+		asked: (owner, first, last) => claim(owner, first, last, LENT)
 	};
 }

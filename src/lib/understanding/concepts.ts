@@ -3,6 +3,7 @@ import type { Names } from '#lib/scenarios/compiled-scenario.ts';
 import { CONCEPTS_EN } from './lexicon/concepts-en.ts';
 import { CONCEPTS_ZH } from './lexicon/concepts-zh.ts';
 import { SPOKEN_ZH } from './lexicon/spoken-zh.ts';
+import { TRADES_ZH } from './lexicon/trades-zh.ts';
 import { neededCharacters } from './needed-characters.ts';
 import { escapePattern } from './patterns.ts';
 
@@ -96,7 +97,9 @@ function generalEntries(locale: Locale): General {
 	let general = GENERAL.get(locale);
 	if (!general) {
 		const english = locale === 'en';
-		const table: Readonly<Record<string, string>> = english ? CONCEPTS_EN : CONCEPTS_ZH;
+		const table: Readonly<Record<string, string>> = english
+			? CONCEPTS_EN
+			: { ...CONCEPTS_ZH, ...TRADES_ZH };
 		const more: Readonly<Record<string, string | undefined>> = english ? {} : SPOKEN_ZH;
 		const written = Object.entries(table).map(([id, source]) =>
 			makeEntry(id, english ? `\\b(?:${source})(?![a-z])` : source)

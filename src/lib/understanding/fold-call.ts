@@ -90,6 +90,7 @@ function foldStep(
 	const conveyed = new Set<string>();
 	const hinted = new Set<string>();
 	const contested = new Set<string>();
+	let figureless: { readonly turn: number; readonly quote: string } | null = null;
 	let bestTurn: number | null = null;
 	let bestWeight = 0;
 	let quote = '';
@@ -97,7 +98,9 @@ function foldStep(
 	const role = index.scenario.steps.find(({ number }) => number === owner.number)?.role;
 	turns.forEach(({ observation }, turn) => {
 		const match = observation.steps.find(({ step }) => step === owner.number);
-		if (!match || observation.tricks.repeatsTurn !== null) return;
+		const { repeatsTurn, speaksForCallee } = observation.tricks;
+		// Words put into his mouth are not told him.
+		if (!match || repeatsTurn !== null || speaksForCallee !== null) return;
 		let fresh = 0;
 		for (const id of match.hintedIds ?? []) hinted.add(id);
 		for (const id of match.contestedIds ?? []) contested.add(id);
@@ -106,6 +109,7 @@ function foldStep(
 			for (const id of match.pointIds) contested.add(id);
 			return;
 		}
+		if ((match.figurelessIds ?? []).length > 0) figureless ??= { turn, quote: match.quote.text };
 		for (const id of match.pointIds) {
 			if (!conveyed.has(id)) fresh += weightOf.get(id) ?? 0;
 			conveyed.add(id);
@@ -116,7 +120,12 @@ function foldStep(
 			quote = match.quote.text;
 		}
 	});
-	if (conveyed.size > 0) for (const id of contested) conveyed.add(id);
+	if (bestTurn === null && figureless !== null) ({ turn: bestTurn, quote } = figureless);
+	// Thanks alone do not bring back what was said long before the leave.
+	const begun = owner.points.some(
+		({ role: kind, point }) => kind !== 'thanks' && conveyed.has(point.id)
+	);
+	if (begun) for (const id of contested) conveyed.add(id);
 	const share = shareOf(owner, conveyed, hinted);
 	const { full, partial } = stepThresholds(owner);
 	const introducedAt =
@@ -130,17 +139,19 @@ function foldStep(
 	const attempted = owner.points.some(({ point }) =>
 		point.factIds.some((id) => [...wrongFacts].some((wrong) => agree(index, id, wrong)))
 	);
-	// A wrong figure among right ones spoils the step, unless nearly everything else was said.
-	const misled =
-		share < NEARLY_ALL &&
-		owner.points.some(({ point }) => point.factIds.some((id) => wrongFacts.has(id)));
+	// A wrong figure of its own spoils the step, unless the right one was said too; why one calls bears one.
+	const misled = owner.points.some(
+		({ point }) =>
+			point.factIds.some((id) => wrongFacts.has(id)) &&
+			(share < NEARLY_ALL || (role !== 'purpose' && !conveyed.has(point.id)))
+	);
 	const status =
 		share >= full &&
 		!misled &&
 		(attempted || !lacksNumbers(owner, conveyed)) &&
 		!lacksNames(owner, conveyed)
 			? 'hit'
-			: (share >= partial && conveyed.size > 0) || attempted || introduced
+			: (share >= partial && conveyed.size > 0) || figureless !== null || attempted || introduced
 				? 'partial'
 				: 'missed';
 	return {

@@ -1,10 +1,16 @@
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan } from './heard.ts';
 import type { Manners } from './observation.ts';
-import { isSkipped, lentShare, matchWording, type Presence } from './presence.ts';
+import {
+	isSkipped,
+	lentShare,
+	matchWording,
+	type Presence,
+	type WordingMatch
+} from './presence.ts';
 import type { IndexedPoint } from './scenario-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { SELF_SUFFICIENT, type UnitTable } from './wording.ts';
+import { SELF_SUFFICIENT, type UnitTable, type Wording } from './wording.ts';
 
 /** Score from which a point is conveyed: cues are terse, clauses of a sample line hold more than their gist. */
 export function conveyedFrom({ point }: IndexedPoint): number {
@@ -16,6 +22,10 @@ export interface PointMatch {
 	readonly score: number;
 	readonly quote: Span | null;
 	readonly conveyed: boolean;
+	/** Said at least in part, with its figure and in words of his own: enough beside another point of the same step. */
+	readonly supported: boolean;
+	/** Told in everything but its figure. */
+	readonly figureless: boolean;
 	/** Clauses that say it; null when a manner shows it. */
 	readonly clauses: { readonly first: number; readonly last: number } | null;
 }
@@ -66,6 +76,48 @@ export type Asked = 'unasked' | 'asked' | 'affirmed' | 'denied';
 /** A point that says what is not so, or what does not cost. */
 const NEGATIVE = /[没无不免别未零]/;
 
+/** What such a point denies is denied in these words … */
+const DENIES = /[不没无未别甭勿零]|免(?!费)/;
+/** … or in a concept that holds the denial itself. */
+const DENIAL_CONCEPT =
+	/^(?:no[A-Z]|nochange|unlimited|unchanged|free|stopAnytime|onlyWhenNeeded|auto)/;
+/** Directly before what nobody need do: one of them turns the whole round. */
+const SPARES = /(?:甭|用不着|犯不着|(?<!不)不(?:用|必))[^,。]{0,2}$/;
+/** Directly before what is not or must not be. */
+const FORBIDS =
+	/(?:甭|别|不(?:用|必|需|需要|要|会|能|再|准|许)|用不着|犯不着|没(?:有|法)?)[^,。]{0,2}$/;
+/** Characters before a concept in which its denial stands. */
+const BEFORE = 5;
+
+/** "把证件号念给我" against "不要您的证件号", "部门那边也甭通知" against "通知业务部门": the same words, turned round. */
+function isTurnedRound(
+	asks: boolean,
+	wording: Wording,
+	table: UnitTable,
+	{ heard }: Presence,
+	{ firstClause, lastClause }: WordingMatch
+): boolean {
+	if (asks || heard.locale === 'en') return false;
+	const said = heard.clauses.slice(firstClause, lastClause + 1);
+	const ids = new Set(
+		wording.slots.flatMap((slot) => {
+			const unit = table.units[slot];
+			return unit?.kind === 'concept' ? unit.ids : [];
+		})
+	);
+	if ([...ids].some((id) => DENIAL_CONCEPT.test(id))) return false;
+	if (DENIES.test(wording.text)) return !said.some(({ text }) => DENIES.test(text));
+	const [from, to] = [said[0]?.start ?? 0, said.at(-1)?.end ?? 0];
+	const hits = heard.concepts.filter(
+		({ id, start, end }) => ids.has(id) && start >= from && end <= to
+	);
+	const before = hits.map(({ start }) => heard.text.slice(Math.max(0, start - BEFORE), start));
+	return (
+		before.some((text) => SPARES.test(text)) ||
+		(before.length > 0 && before.every((text) => FORBIDS.test(text)))
+	);
+}
+
 /** How far one key point is conveyed by the utterance: 0..1000. */
 export function matchPoint(
 	indexed: IndexedPoint,
@@ -87,11 +139,21 @@ export function matchPoint(
 			point: indexed,
 			...manner,
 			conveyed: manner.score >= conveyedFrom(indexed),
+			supported: false,
+			figureless: false,
 			clauses: null
 		};
 	// Names and thanks have no other way to be said.
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
-		return { point: indexed, score: 0, quote: null, conveyed: false, clauses: null };
+		return {
+			point: indexed,
+			score: 0,
+			quote: null,
+			conveyed: false,
+			supported: false,
+			figureless: false,
+			clauses: null
+		};
 	const { heard } = presence;
 	const verbatim = indexed.asks ? null : clauseSaying(indexed.verbatim, presence);
 	if (verbatim !== null)
@@ -100,6 +162,8 @@ export function matchPoint(
 			score: 1000,
 			quote: clauseSpan(heard, verbatim, verbatim),
 			conveyed: true,
+			supported: true,
+			figureless: false,
 			clauses: { first: verbatim, last: verbatim }
 		};
 	let best: Pick<PointMatch, 'score' | 'quote' | 'clauses'> = {
@@ -107,6 +171,7 @@ export function matchPoint(
 		quote: null,
 		clauses: null
 	};
+	let [fullest, supported, figureless] = [-1, false, false];
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence, indexed.asks);
 		if (affirmed && wording.quantitySlots.length === 0) {
@@ -117,6 +182,11 @@ export function matchPoint(
 		}
 		if (!match) continue;
 		let { score } = match;
+		if (score > fullest) {
+			fullest = score;
+			supported = match.fresh && match.numbers;
+			figureless = match.fresh && !match.numbers && score >= THRESHOLDS.figureless;
+		}
 		if (match.own < THRESHOLDS.ownShare) score = Math.min(score, match.own);
 		if (!match.numbers)
 			score = Math.min(
@@ -139,6 +209,8 @@ export function matchPoint(
 			match.own < THRESHOLDS.singleUnit
 		)
 			score = Math.min(score, THRESHOLDS.onlyRepeated - 80);
+		if (isTurnedRound(indexed.asks, wording, table, presence, match))
+			score = Math.min(score, THRESHOLDS.alluded);
 		if (score > best.score)
 			best = {
 				score,
@@ -146,5 +218,11 @@ export function matchPoint(
 				clauses: { first: match.firstClause, last: match.lastClause }
 			};
 	}
-	return { point: indexed, ...best, conveyed: best.score >= conveyedFrom(indexed) };
+	return {
+		point: indexed,
+		...best,
+		conveyed: best.score >= conveyedFrom(indexed),
+		supported: supported && best.score >= THRESHOLDS.supported,
+		figureless
+	};
 }

@@ -52,7 +52,10 @@ export function matchSteps(
 		const candidates = matches.filter((match) => match.conveyed);
 		const contested = candidates.filter((match) => isContested(index, claims, step, match, all));
 		// Once something of the step is its own, what it shares with others counts for it too.
-		const conveyed = candidates.length > contested.length ? candidates : [];
+		const conveyed =
+			candidates.length > contested.length
+				? matches.filter((match) => match.conveyed || match.supported)
+				: [];
 		const alluded = matches.filter(({ score }) => score >= THRESHOLDS.alluded);
 		if (alluded.length === 0) continue;
 		const share = shareOf(
@@ -60,6 +63,7 @@ export function matchSteps(
 			new Set(conveyed.map(({ point }) => point.point.id)),
 			new Set(alluded.map(({ point }) => point.point.id))
 		);
+		const figureless = matches.filter((match) => match.figureless && !conveyed.includes(match));
 		const best = bestOf(conveyed.length > 0 ? conveyed : alluded);
 		if (!best?.quote) continue;
 		found.push({
@@ -70,7 +74,12 @@ export function matchSteps(
 			...(conveyed.length === 0 && contested.length > 0
 				? { contestedIds: contested.map(({ point }) => point.point.id) }
 				: {}),
-			hintedIds: alluded.filter((match) => !match.conveyed).map(({ point }) => point.point.id),
+			...(figureless.length > 0
+				? { figurelessIds: figureless.map(({ point }) => point.point.id) }
+				: {}),
+			hintedIds: alluded
+				.filter((match) => !conveyed.includes(match))
+				.map(({ point }) => point.point.id),
 			quote: best.quote
 		});
 	}
@@ -108,7 +117,7 @@ function isContested(
 	all: readonly (readonly PointMatch[])[]
 ): boolean {
 	if (clauses === null) return false;
-	const own = claims.of(step, clauses.first, clauses.last);
+	const own = claims.asked(step, clauses.first, clauses.last);
 	return index.steps.some(
 		(other, i) =>
 			other !== step &&
@@ -119,7 +128,7 @@ function isContested(
 					match.clauses.first <= clauses.last &&
 					match.clauses.last >= clauses.first
 			) &&
-			own * 100 < claims.of(other, clauses.first, clauses.last) * THRESHOLDS.contested
+			own * 100 < claims.asked(other, clauses.first, clauses.last) * THRESHOLDS.contested
 	);
 }
 

@@ -11,6 +11,8 @@ const STRETCH = 28;
 const WINDOW_CLAUSES = 4;
 /** … as long as they stay within this many characters. */
 const WINDOW_CHARACTERS = 56;
+/** Seconds that a call is announced to take at most: whoever says half an hour speaks of something else. */
+const LONGEST_CALL = 900;
 /** A window of several clauses counts slightly less than one clause that says it all. */
 const SPREAD_COST = 15;
 
@@ -101,6 +103,7 @@ function strictClauses(unit: Unit, searched: Searched): readonly number[] {
 		return heard.quantities.flatMap((said) => {
 			const manners =
 				ignored !== null &&
+				said.quantity.max <= LONGEST_CALL &&
 				said.quantity.start >= ignored.start &&
 				said.quantity.end <= ignored.end;
 			return !manners && saysNumber(unit.quantity, said.quantity) ? [said.clause] : [];

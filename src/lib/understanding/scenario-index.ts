@@ -11,7 +11,9 @@ import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
 import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
+import type { Locale } from '#lib/core/locale.ts';
 import { normalize } from '#lib/text/normalize.ts';
+import { findQuantities } from '#lib/text/quantities.ts';
 import { readHeard } from './heard.ts';
 import { findManner } from './manners.ts';
 import type { MannerKey } from './lexicon/manners-zh.ts';
@@ -143,7 +145,7 @@ function roleOf(
 		const quantities = said.quantities.filter(({ quantity }) => quantity.dimension === 'time');
 		if (quantities.length > 0 || /方便|minute|moment/.test(said.text)) return 'time';
 	}
-	if (shows('thanks') && said.text.length <= 8) return 'thanks';
+	if (shows('thanks') && (said.text.length <= 8 || point.kind === 'courtesy')) return 'thanks';
 	return 'content';
 }
 
@@ -215,7 +217,9 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 			point,
 			role,
 			wordings: tellingWordings(wordings.map(seal), lines),
-			asks: point.kind === 'ask' || (!point.cued && isInQuestion(point.text, lines)),
+			asks:
+				(point.kind === 'ask' && !SETTLES.test(point.text)) ||
+				(!point.cued && isInQuestion(point.text, lines, scenario.locale)),
 			verbatim: point.cued
 				? [point.text, ...point.alternatives]
 						.map((text) => normalize(text).text)
@@ -266,12 +270,17 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 	};
 }
 
-/** "您现在用的流量和通话，每月够用吗？": the whole sentence asks, not only its last clause. */
-function isInQuestion(text: string, lines: readonly string[]): boolean {
+/**
+ * "您现在用的流量和通话，每月够用吗？": the whole sentence asks, not only its last clause – but what gives a figure
+ * tells it on the way to the question.
+ */
+function isInQuestion(text: string, lines: readonly string[], locale: Locale): boolean {
 	const line = lines.find((candidate) => candidate.includes(text));
 	if (line === undefined) return false;
 	const from = line.indexOf(text) + text.length;
-	return /^[^。！!；;?？]*[?？]/.test(line.slice(from));
+	const next = /^[^。！!；;?？]*[?？]/.exec(line.slice(from));
+	if (next === null) return false;
+	return next[0].length <= 1 || findQuantities(normalize(text).text, locale).length === 0;
 }
 
 /** "办公、出差还是娱乐" is asked by asking about one of them. */
@@ -282,6 +291,9 @@ function askedChoices({ kind, text }: KeyPoint): string[] {
 		.map((part) => part.replace(/^(?:主要|最|平时|是)+/, '').trim());
 	return parts.filter((part) => part.length >= 2);
 }
+
+/** "确认本周是否升级": done as well by telling what is settled as by asking. */
+const SETTLES = /^(?:请(?:您)?|麻烦您?)?(?:确认|敲定|约定|核对)|^(?:please )?confirm\b/;
 
 /** Characters of a cue from which saying it word for word is no accident. */
 const VERBATIM = 4;

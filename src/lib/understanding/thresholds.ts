@@ -11,6 +11,10 @@ export const THRESHOLDS = {
 	gist: 60,
 	/** Enough to show that a point was alluded to. */
 	alluded: 280,
+	/** Enough beside another point of the same step, conveyed in the same turn: one word or figure stands for it. */
+	supported: 330,
+	/** Said of a wording so far but for its figure: the step is there in part. */
+	figureless: 600,
 	/** A wording whose number was left out is at most this much conveyed. */
 	withoutNumber: 440,
 	clauseWithoutNumber: 370,

@@ -21,6 +21,8 @@ interface PointSource {
 	readonly spoken: boolean;
 	/** The step exists to ask something. */
 	readonly asking: boolean;
+	/** The last step of the script: its thanks belong to what it conveys. */
+	readonly closing: boolean;
 }
 
 /** What a step or an answer conveys: the trainer's cues when given, else the clauses that say something. */
@@ -134,7 +136,7 @@ function fromCues(
 		clauses.map(({ text }, index) => ({ id: String(index), text })),
 		source.locale
 	);
-	let essentials = essential(cues.length);
+	let essentials = source.spoken ? essentialCues(cues.length) : essential(cues.length);
 	return cues.map((cue, index): KeyPoint => {
 		const [text = '', ...others] = cue.alternatives;
 		const clause = clauseFor(cue, clauses, affinity, source.locale);
@@ -207,9 +209,14 @@ function sharedLetters(words: string, text: string, locale: Locale): number {
 	return wanted.length === 0 ? 0 : Math.floor((held * 1000) / wanted.length);
 }
 
-/** The first cues are the essential ones: one of two or three, two of four or more. */
+/** Essential are one of two or three clauses, two of four or more. */
 function essential(count: number): number {
 	return count >= 4 ? 2 : 1;
+}
+
+/** A trainer names few cues, the essential ones first: with one of three a step is only touched. */
+function essentialCues(count: number): number {
+	return count >= 3 ? 2 : 1;
 }
 
 function cueKind(text: string, clause: Clause | undefined, asking: boolean): PointKind {
@@ -239,11 +246,20 @@ function sharesValue(said: string, fact: Fact): boolean {
 const PURPOSE =
 	/^(?:以)?(?:方便|便于|以便|保障|保证|确保|务求|力求|避免|省得|免得|好让|助力|so that |to make sure )/u;
 
+const THANKS = /感谢|谢谢|多谢|thank/iu;
+
+function isThanks({ kind, text }: Clause): boolean {
+	return kind === 'courtesy' && THANKS.test(text);
+}
+
 function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[] {
 	const kept: Clause[] = [];
 	for (const clause of clauses) {
 		if (PURPOSE.test(clause.text) && clause.facts.length === 0 && clauses.length > 1) continue;
-		if (isCourtesy(clause.text) && clauses.length > 1) continue;
+		if (isCourtesy(clause.text) && clauses.length > 1) {
+			if (source.closing && THANKS.test(clause.text) && !kept.some(isThanks)) kept.push(clause);
+			continue;
+		}
 		if (!source.spoken && clause.kind === 'courtesy') continue;
 		const terms = termsOf(clause.text, source.locale);
 		if (terms.length === 0 && clause.facts.length === 0 && clause.kind === 'inform') continue;
@@ -255,7 +271,8 @@ function fromClauses(source: PointSource, clauses: readonly Clause[]): KeyPoint[
 	const ranked = [...chosen]
 		.sort((a, b) => (value.get(b) ?? 0) - (value.get(a) ?? 0))
 		.slice(0, MOST);
-	const essentials = new Set(ranked.slice(0, essential(ranked.length)));
+	const substance = ranked.filter((clause) => !isThanks(clause));
+	const essentials = new Set(substance.slice(0, essential(substance.length)));
 	return chosen
 		.filter((clause) => ranked.includes(clause))
 		.map((clause, index): KeyPoint => ({

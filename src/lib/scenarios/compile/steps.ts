@@ -20,7 +20,8 @@ export function compileSteps(scenario: Scenario, facts: readonly Fact[]): Compil
 				facts: own,
 				locale: scenario.locale,
 				spoken: true,
-				asking: ['ask', 'opening'].includes(roleOf(step, index, steps.length))
+				asking: ['ask', 'opening'].includes(roleOf(step, index, steps.length)),
+				closing: index === steps.length - 1
 			}),
 			factIds: own.map(({ id }) => id),
 			role: roleOf(step, index, steps.length)
@@ -61,7 +62,8 @@ export function compileKnowledge(scenario: Scenario, facts: readonly Fact[]): Co
 				facts: own,
 				locale: scenario.locale,
 				spoken: false,
-				asking: false
+				asking: false,
+				closing: false
 			}),
 			factIds: own.map(({ id }) => id)
 		};
