@@ -81,6 +81,16 @@ function lacksNames(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean
 	);
 }
 
+/** "我发您邮箱": a channel is named, and nothing of what the step says beside it. */
+function onlyChannel(owner: IndexedOwner, conveyed: ReadonlySet<string>): boolean {
+	const told = owner.points.filter(({ point }) => conveyed.has(point.id));
+	return (
+		told.length > 0 &&
+		told.every(({ role }) => role === 'channel') &&
+		owner.points.some(({ role }) => role === 'content')
+	);
+}
+
 function foldStep(
 	index: ScenarioIndex,
 	owner: IndexedOwner,
@@ -149,7 +159,8 @@ function foldStep(
 		share >= full &&
 		!misled &&
 		(attempted || !lacksNumbers(owner, conveyed)) &&
-		!lacksNames(owner, conveyed)
+		!lacksNames(owner, conveyed) &&
+		!onlyChannel(owner, conveyed)
 			? 'hit'
 			: (share >= partial && conveyed.size > 0) || figureless !== null || attempted || introduced
 				? 'partial'

@@ -53,6 +53,11 @@ describe('the verdict on an answer', () => {
 		);
 	});
 
+	it('is not given by a question put back to him', () => {
+		const said = '您还怕退不回原套餐吗？';
+		expect(answer('mobile-plan', 5, '能不能退回原来的套餐？', said)).toBe('evaded');
+	});
+
 	it('stays when the question comes again and is passed over then', () => {
 		const once = ['几折？', '老客户九五折，自动享受，不用申请。'];
 		const again = ['到底几折？', '您放心好了。'];

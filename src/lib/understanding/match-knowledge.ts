@@ -2,7 +2,7 @@ import type { Quantity } from '#lib/core/quantity.ts';
 import type { FactMention, KnowledgeMatch, Manners } from './observation.ts';
 import { isDenied } from './answer-denial.ts';
 import { bareNumbers, findBare, type BareNumber } from './answer-figures.ts';
-import { clauseSpan } from './heard.ts';
+import { clauseSpan, type Heard } from './heard.ts';
 import { conveyedFrom, matchPoint, type PointMatch } from './match-points.ts';
 import { isCued, shareOf } from './match-steps.ts';
 import type { Said } from './plain-answers.ts';
@@ -34,7 +34,9 @@ export function matchKnowledge(
 		const question = wasAsked ? ASKED_BY[said ?? 'plain'] : 'unasked';
 		const all = item.points.map((point) => {
 			const match = matchPoint(point, index.table, presence, manners, question);
-			return wasAsked ? answering(match, index, presence, numbers) : match;
+			if (!wasAsked) return match;
+			const told = asksBack(match, heard) ? { ...match, conveyed: false } : match;
+			return answering(told, index, presence, numbers);
 		});
 		const denied = wasAsked
 			? all.filter(
@@ -71,6 +73,13 @@ export function matchKnowledge(
 		});
 	}
 	return found;
+}
+
+/** "能不好用吗？": what is put back to him as a question tells him nothing, unless it holds the figure. */
+function asksBack({ point, clauses, conveyed }: PointMatch, { clauses: said }: Heard): boolean {
+	if (!conveyed || clauses === null || clauses.first !== clauses.last || point.asks) return false;
+	const hasFigure = point.wordings.some(({ quantitySlots }) => quantitySlots.length > 0);
+	return !hasFigure && said[clauses.first]?.asks === true;
 }
 
 /** What was asked for may be said by its figure alone. */

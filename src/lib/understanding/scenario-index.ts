@@ -101,7 +101,8 @@ const CHANNEL_TALK: ReadonlySet<string> = new Set([
 	'material',
 	'simple',
 	'choose',
-	'willing'
+	'willing',
+	'anytime'
 ]);
 
 const NAMED_CHANNELS: ReadonlySet<string> = new Set(['email', 'wechat', 'sms', 'contactInfo']);

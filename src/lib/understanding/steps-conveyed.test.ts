@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compileDocument } from '#lib/scenarios/compile.ts';
 import { hear, understandingOf } from '../../../tests/support/understandings.ts';
 import { foldCall } from './fold-call.ts';
+import { createUnderstanding, FIRST_TURN } from './understand.ts';
 
 /** Status of one step after a call of these turns; a pair is his line and the answer to it. */
 function statusOf(id: string, step: number, ...turns: readonly (string | [string, string])[]) {
@@ -47,6 +50,23 @@ describe('a step', () => {
 	it('of a next contact needs more than a channel', () => {
 		expect(statusOf('renewal-offer', 9, '行，我发您邮箱。')).toBe('partial');
 		expect(statusOf('renewal-offer', 9, '我发您邮箱，礼拜四上午再给您打个电话细聊。')).toBe('hit');
+	});
+
+	it('that says more than a channel is half said by naming one, also with no key points given', () => {
+		const step = '约好怎么发资料，下次什么时候谈';
+		const document = readFileSync('tests/documents/resistant-loan.md', 'utf8').replace(
+			/(\n2\. )[^\n]+(\n\s*“)[^”]+/,
+			`$1${step}$2您可随时指定邮箱或微信收取资料，也可以约定下次电话的时间，我会配合您的进度。`
+		);
+		const { compiled } = compileDocument(document);
+		const understanding = createUnderstanding(compiled!);
+		const second = (text: string) =>
+			foldCall(understanding.index, [
+				{ observation: understanding.understand(text, FIRST_TURN), askedKnowledge: [] }
+			]).steps[1];
+		expect(compiled?.steps[1]?.title).toBe(step);
+		expect(second('能，都有，我发您邮箱。')?.status).toBe('partial');
+		expect(second('我发您邮箱，下次电话约在周四，按您的进度来。')?.status).toBe('hit');
 	});
 
 	it('is settled by telling what was to be confirmed as well as by asking', () => {
