@@ -129,7 +129,9 @@ export function readMoment(
 		manners.anyQuestion !== null;
 	// Sales talk has its own answer, and so has a question put to him.
 	const memory =
-		manners.hype.length > 0 || (asked?.grade === 'ignored' && asksHim(observation))
+		manners.hype.length > 0 ||
+		(asked?.grade === 'ignored' && asksHim(observation)) ||
+		asksToDecide(observation)
 			? null
 			: findMemory(scenario, before, asked);
 	const event = before.events.find((entry) => entry.status === 'announced') ?? null;
@@ -195,6 +197,9 @@ function isSettled(before: CalleeState, asked: AskedAnswer | null): boolean {
 function asksHim({ questions }: Observation): boolean {
 	return (questions ?? []).some(({ kind }) => kind !== 'identity' && kind !== 'time');
 }
+
+const asksToDecide = ({ questions }: Observation): boolean =>
+	(questions ?? []).some(({ kind }) => kind === 'decision');
 
 /** A word about what tore him away: lets him go, is sorry, or offers to write. */
 function makesRoom({ manners }: Observation): boolean {

@@ -98,7 +98,7 @@ const LASTING: readonly CallersQuestion['kind'][] = [
 	'willing'
 ];
 /** He answers these even when his own question was not answered: they take a word. */
-const PRESSING: readonly CallersQuestion['kind'][] = ['contact', 'choice', 'channel'];
+const PRESSING: readonly CallersQuestion['kind'][] = ['contact', 'choice', 'channel', 'decision'];
 
 function answering(situation: Situation, moment: Moment, question: CallersQuestion): Choice | null {
 	const { state, scenario } = situation;
