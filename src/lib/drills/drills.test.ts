@@ -92,7 +92,7 @@ describe('what a call gives to practise', () => {
 	});
 
 	it('comes from the score card of a played call', () => {
-		const played = playedAttempt('upgrade', 'competent');
+		const played = playedAttempt('upgrade', 'novice');
 		const made = cardsOf(call, played.card);
 		expect(made.length).toBeGreaterThan(2);
 		expect(made.length).toBeLessThanOrEqual(6);

@@ -187,10 +187,11 @@ describe('marking a typed answer', () => {
 
 describe('sentences to pick from', () => {
 	it('have exactly one that is right, and the same judge says so', () => {
-		const call = { ...attempt, scenarioId: 'upgrade' };
+		// Someone with much to practise.
+		const played = playedAttempt('upgrade', 'novice');
 		let offered = 0;
-		for (const card of cardsOf(call, score)) {
-			const task = taskOf(card, upgrade.scenario, attempt)!;
+		for (const card of cardsOf({ ...played.attempt, scenarioId: 'upgrade' }, played.card)) {
+			const task = taskOf(card, upgrade.scenario, played.attempt)!;
 			const choices = choicesFor(upgrade, task, 0);
 			if (choices === null) continue;
 			offered += 1;
