@@ -11,7 +11,7 @@ import { BLANK, taskOf, type DrillTask } from './task.ts';
 
 const upgrade = pack('upgrade');
 const english = playable('tests/documents/delivery-slot.en.md');
-const { attempt, card: score } = playedAttempt('upgrade', 'competent');
+const { attempt } = playedAttempt('upgrade', 'competent');
 
 const cardFor = ({ scenario }: Playable, kind: DrillKind, key: string) =>
 	newCard('p', { scenarioId: scenario.id, kind, key }, { attemptId: 'a1', startedAt: 0 });
