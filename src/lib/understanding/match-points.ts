@@ -209,8 +209,12 @@ export function matchPoint(
 			match.own < THRESHOLDS.singleUnit
 		)
 			score = Math.min(score, THRESHOLDS.onlyRepeated - 80);
-		if (isTurnedRound(indexed.asks, wording, table, presence, match))
-			score = Math.min(score, THRESHOLDS.alluded);
+		// Looked into only where it would make a difference: it costs more than the match itself.
+		if (
+			score > Math.max(best.score, THRESHOLDS.alluded) &&
+			isTurnedRound(indexed.asks, wording, table, presence, match)
+		)
+			score = THRESHOLDS.alluded;
 		if (score > best.score)
 			best = {
 				score,
