@@ -112,6 +112,7 @@ test('the list fits a narrow screen in English, with the longest ending', async 
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto('/history/');
 	await page.getByRole('button', { name: /English/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('History');
 	const attempt = endedAttempt({ turns: [fakeTurn(0)] });
 	await putRecords(
 		page,
