@@ -28,7 +28,7 @@ const REFUSED_THINGS =
 
 /**
  * What trainers of any trade write of how a call ends. Points add up; without hits of its own a class is not named.
- * General wording only; the lists were written before they were read against `tests/paraphrases/ends`.
+ * General wording, written with the open half of `tests/paraphrases/ends` at hand and without the closed one.
  */
 export const END_CUES: readonly EndCue[] = [
 	cue(
