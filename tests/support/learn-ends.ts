@@ -1,8 +1,9 @@
-import { END_CLASSES, endFeatures } from '#lib/scenarios/compile/end-features.ts';
+import { CONDITION_CLASSES } from '#lib/core/ending.ts';
+import { endFeatures } from '#lib/scenarios/compile/end-features.ts';
 
 export interface LabelledEnd {
 	readonly text: string;
-	readonly ending: (typeof END_CLASSES)[number];
+	readonly ending: (typeof CONDITION_CLASSES)[number];
 }
 
 /** A feature that stands in one condition only says nothing of the next. */
@@ -18,12 +19,14 @@ const TELLING = 4;
 
 /** Naive Bayes, one class against the others: a line `feature LETTERS` each, in order of the features. */
 export function learnEnds(examples: readonly LabelledEnd[]): string {
-	const inClass = END_CLASSES.map((ending) => examples.filter((one) => one.ending === ending));
+	const inClass = CONDITION_CLASSES.map((ending) =>
+		examples.filter((one) => one.ending === ending)
+	);
 	const seen = new Map<string, number[]>();
 	inClass.forEach((list, i) => {
 		for (const { text } of list)
 			for (const feature of endFeatures(text)) {
-				const counts = seen.get(feature) ?? END_CLASSES.map(() => 0);
+				const counts = seen.get(feature) ?? CONDITION_CLASSES.map(() => 0);
 				counts[i]! += 1;
 				seen.set(feature, counts);
 			}

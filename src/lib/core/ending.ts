@@ -1,5 +1,5 @@
-/** How a call can end: one closed list for documents, callee, score, history and the command line. */
-export const ENDING_CLASSES = [
+/** The endings that the conditions of a document can mean. */
+export const CONDITION_CLASSES = [
 	'agreed',
 	'channel-agreed',
 	'deferred',
@@ -7,10 +7,11 @@ export const ENDING_CLASSES = [
 	'interrupted',
 	'channel-cut',
 	'annoyed',
-	'wrong-person',
-	'caller-hung-up',
-	'turn-limit'
+	'wrong-person'
 ] as const;
+
+/** How a call can end: one closed list for documents, callee, score, history and the command line. */
+export const ENDING_CLASSES = [...CONDITION_CLASSES, 'caller-hung-up', 'turn-limit'] as const;
 export type EndingClass = (typeof ENDING_CLASSES)[number];
 
 /** The one definition of success, on every screen and in every table. */

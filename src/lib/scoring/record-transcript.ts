@@ -10,8 +10,8 @@ import {
 import type { CalleeBefore, CallRecord, RecordedTurn } from './call-record.ts';
 import { recordConcerns } from './concern-records.ts';
 import { foldRecord } from './fold-record.ts';
-import { lastWords, type CalleeLine } from './last-words.ts';
-import { readOutcome } from './read-outcome.ts';
+import { lastWords, type CalleeLine } from './outcome/last-words.ts';
+import { readOutcome } from './outcome/read-outcome.ts';
 
 const NOTHING_BEFORE: CalleeBefore = {
 	question: '',

@@ -1,6 +1,6 @@
-import type { END_CLASSES } from './end-features.ts';
+import type { CONDITION_CLASSES } from '#lib/core/ending.ts';
 
-type EndingClass = (typeof END_CLASSES)[number];
+type EndingClass = (typeof CONDITION_CLASSES)[number];
 
 /** Words of an end condition that speak for a class, or (negative points) take one back. */
 export interface EndCue {

@@ -1,17 +1,3 @@
-import type { EndingClass } from '#lib/core/ending.ts';
-
-/** The ways a document says that a call can end, in the order of the learnt weights. */
-export const END_CLASSES = [
-	'agreed',
-	'channel-agreed',
-	'deferred',
-	'rejected',
-	'interrupted',
-	'channel-cut',
-	'annoyed',
-	'wrong-person'
-] as const satisfies readonly EndingClass[];
-
 /** What a condition is recognised by: runs of one to three Han characters, words, and pairs of words; each once. */
 export function endFeatures(text: string): Set<string> {
 	const found = new Set<string>();

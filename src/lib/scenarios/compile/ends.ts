@@ -1,10 +1,9 @@
-import type { EndingClass } from '#lib/core/ending.ts';
+import { CONDITION_CLASSES, type EndingClass } from '#lib/core/ending.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { CompiledEnd } from '../compiled-scenario.ts';
 import type { Line } from '../scenario.ts';
 import { conceptsIn } from './concepts.ts';
 import { END_CUES } from './end-cues.ts';
-import { END_CLASSES } from './end-features.ts';
 import { learntPoints } from './learnt-ends.ts';
 import { termsOf } from './terms.ts';
 
@@ -39,8 +38,8 @@ const BESIDE = 4;
  * learnt from the conditions of other trades decides where the cues name no class clearly.
  */
 export function classesOf(text: string): EndingClass[] {
-	const cued = END_CLASSES.map(() => 0);
-	const learnt = END_CLASSES.map(() => 0);
+	const cued = CONDITION_CLASSES.map(() => 0);
+	const learnt = CONDITION_CLASSES.map(() => 0);
 	let times = FIRST;
 	for (const part of text.split(JOINTS)) {
 		const named = cuedPoints(part);
@@ -52,9 +51,9 @@ export function classesOf(text: string): EndingClass[] {
 		if (named.some((value) => value > 0)) times = 1;
 	}
 	const isClear = cued.some((value) => value >= CLEAR);
-	const channel = END_CLASSES.indexOf('channel-agreed');
+	const channel = CONDITION_CLASSES.indexOf('channel-agreed');
 	if (cued.some((value, i) => i !== channel && value >= CLEAR)) cued[channel]! -= BESIDE;
-	const ranked = END_CLASSES.map((ending, i) => ({
+	const ranked = CONDITION_CLASSES.map((ending, i) => ({
 		ending,
 		value: cued[i]! + (isClear ? 0 : learnt[i]!),
 		isCued: cued[i]! > 0
@@ -68,8 +67,8 @@ export function classesOf(text: string): EndingClass[] {
 }
 
 function cuedPoints(part: string): number[] {
-	const points = END_CLASSES.map(() => 0);
+	const points = CONDITION_CLASSES.map(() => 0);
 	for (const { ending, points: worth, pattern } of END_CUES)
-		if (pattern.test(part)) points[END_CLASSES.indexOf(ending)]! += worth;
+		if (pattern.test(part)) points[CONDITION_CLASSES.indexOf(ending)]! += worth;
 	return points;
 }

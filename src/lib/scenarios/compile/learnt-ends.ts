@@ -1,4 +1,5 @@
-import { END_CLASSES, endFeatures } from './end-features.ts';
+import { CONDITION_CLASSES } from '#lib/core/ending.ts';
+import { endFeatures } from './end-features.ts';
 import { END_WEIGHTS } from './end-weights.ts';
 
 /** Letters of the weights: M is nothing, each step a fifth of a nat of log odds. */
@@ -18,10 +19,10 @@ function weightsByFeature(): ReadonlyMap<string, string> {
 	return weights;
 }
 
-/** Points for each of END_CLASSES, from eight hundred conditions of other trades (tests/paraphrases/ends/learn.json). */
+/** Points for each of CONDITION_CLASSES, from eight hundred conditions of other trades (tests/paraphrases/ends/learn.json). */
 export function learntPoints(text: string): number[] {
 	const known = weightsByFeature();
-	const steps = END_CLASSES.map(() => 0);
+	const steps = CONDITION_CLASSES.map(() => 0);
 	for (const feature of endFeatures(text)) {
 		const letters = known.get(feature);
 		if (letters === undefined) continue;

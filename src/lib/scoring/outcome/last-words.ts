@@ -1,8 +1,8 @@
 import { normalize } from '#lib/text/normalize.ts';
 import type { CalleeReading } from '#lib/understanding/read-callee.ts';
-import type { RecordedTurn } from './call-record.ts';
-import { WRONG_PERSON } from './end-cues.ts';
-import { repeatsQuestion, trickOf } from './hollow-turns.ts';
+import type { RecordedTurn } from '../call-record.ts';
+import { WRONG_PERSON } from './closing-words.ts';
+import { repeatsQuestion, trickOf } from '../hollow-turns.ts';
 
 /** A line of the callee of a foreign transcript. */
 export interface CalleeLine {

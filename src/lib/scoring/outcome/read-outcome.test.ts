@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { TranscriptTurn } from '#lib/core/transcript.ts';
 import { compileDocument } from '#lib/scenarios/compile.ts';
 import { createUnderstanding } from '#lib/understanding/understand.ts';
-import { scoreTranscript } from './score-transcript.ts';
+import { scoreTranscript } from '../score-transcript.ts';
 
 const document = (path: string): string =>
-	readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+	readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 const compiled = (path: string) => compileDocument(document(path)).compiled!;
 
 const upgrade = compiled('src/lib/scenarios/packs/upgrade.md');
