@@ -12,6 +12,9 @@ const FILES: Readonly<Record<string, string>> = {
 	'hesitant-insurance': 'tests/documents/hesitant-insurance.md',
 	'resistant-loan': 'tests/documents/resistant-loan.md',
 	'hotel-banquet': 'tests/documents/hotel-banquet.md',
+	'course-refund': 'tests/documents/course-refund.md',
+	'property-fee': 'tests/documents/property-fee.md',
+	'trial-interview': 'tests/documents/trial-interview.md',
 	'delivery-slot': 'tests/documents/delivery-slot.en.md'
 };
 

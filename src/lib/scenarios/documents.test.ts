@@ -18,6 +18,9 @@ const COUNTS: Readonly<Record<string, string>> = {
 	'hesitant-insurance': '8/6/4/4',
 	'resistant-loan': '7/6/4/5',
 	'hotel-banquet': '8/8/4/5',
+	'course-refund': '8/7/5/5',
+	'property-fee': '8/7/5/4',
+	'trial-interview': '9/6/4/5',
 	'delivery-slot.en': '7/6/4/4'
 };
 

@@ -22,8 +22,13 @@ const TYPICAL: Readonly<Record<string, string>> = {
 		'agreed deferred rejected interrupted / agreed channel-agreed rejected interrupted annoyed',
 	'hotel-banquet':
 		'agreed deferred rejected interrupted / agreed channel-agreed rejected interrupted annoyed',
+	'course-refund':
+		'agreed agreed deferred interrupted rejected / agreed agreed channel-agreed interrupted annoyed',
 	'delivery-slot.en': 'agreed deferred rejected interrupted / agreed deferred interrupted annoyed'
 };
+
+/** Written to measure what a stranger's document may expect: nothing is fitted to them. */
+const UNTUNED: readonly string[] = ['course-refund', 'property-fee', 'trial-interview'];
 
 function typicalOf(file: URL): string {
 	const { compiled } = compileDocument(readFileSync(file, 'utf8'));
@@ -40,6 +45,7 @@ describe('end conditions', () => {
 	] as const)('of each %s mean what a trainer would say', (_, folder) => {
 		for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
 			const id = file.replace(/\.md$/, '');
+			if (UNTUNED.includes(id)) continue;
 			expect([id, typicalOf(new URL(file, folder))]).toEqual([id, TYPICAL[id]]);
 		}
 	});
