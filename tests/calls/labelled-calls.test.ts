@@ -52,10 +52,12 @@ const shape: Readonly<Record<string, readonly [number, number, number, number]>>
 	'resistant-loan': [7, 6, 4, 5],
 	'hotel-banquet': [8, 8, 4, 5],
 	'course-refund': [8, 7, 5, 5],
+	'property-fee': [8, 7, 5, 4],
+	'trial-interview': [9, 6, 4, 5],
 	'delivery-slot': [7, 6, 4, 4]
 };
-/** Written together with its calls by someone who tuned nothing; none of them lies in `dev/`. */
-const HELD_OUT_ONLY = 'hotel-banquet';
+/** Each written together with its calls by someone who tuned nothing; none of them lies in `dev/`. */
+const HELD_OUT_ONLY = ['hotel-banquet', 'property-fee', 'trial-interview'];
 /** Written to be learnt from: no closed call. */
 const DEV_ONLY = 'course-refund';
 const qualities = [
@@ -157,7 +159,9 @@ describe('labelled calls', () => {
 		['held-out', heldOut]
 	] as const)('cover every Mandarin scenario and every quality in %s', (half, calls) => {
 		const scenarios = Object.keys(shape).filter(
-			(id) => id !== 'delivery-slot' && (half === 'held-out' ? id !== DEV_ONLY : id !== HELD_OUT_ONLY)
+			(id) =>
+				id !== 'delivery-slot' &&
+				(half === 'held-out' ? id !== DEV_ONLY : !HELD_OUT_ONLY.includes(id))
 		);
 		expect([...new Set(calls.map((c) => c.scenario))].sort()).toEqual(scenarios.sort());
 		expect([...new Set(calls.map((c) => c.quality))].sort()).toEqual([...qualities].sort());
