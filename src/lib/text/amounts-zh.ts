@@ -152,7 +152,7 @@ const MONEY: readonly QuantityPattern[] = [
 	{
 		// "59块9", "五十九块九毛五": parts of the last unit.
 		pattern: new RegExp(
-			`${N}\\s?(?:元|块)${N}(?:角|毛)?(?:${N}分?)?(?![\\ue000a-z个%分天年月小])`,
+			`${N}\\s?(?:元|块)${N}(?:角|毛)?(?:${N}分?)?(?![\\ue000a-z个%分天年月小档种类位名套桌款份家头边者级])`,
 			'g'
 		),
 		build: ({ numbers }) => {
@@ -224,7 +224,12 @@ const COUNT_UNITS: Readonly<Record<string, string>> = {
 	项: '条',
 	点: '条',
 	种: '种',
-	类: '种'
+	类: '种',
+	平方米: '平米',
+	平方: '平米',
+	平: '平米',
+	堂: '节',
+	课时: '节'
 };
 
 const COUNTS: readonly QuantityPattern[] = [
@@ -242,6 +247,18 @@ const COUNTS: readonly QuantityPattern[] = [
 				return null;
 			const amount = scaled(found, 'count', 1, COUNT_UNITS[unit] ?? unit);
 			return amount && { ...amount, more: amount.more === true || found.match[1] !== undefined };
+		}
+	},
+	{
+		// What is measured or poured: "12米宽", "七百五十平".
+		pattern: new RegExp(
+			`${SPAN}\\s?(平方米|平米|平方|平(?!时|台|均|安|常|日|等|稳|价|方)|公里|公斤|米(?!饭|粉|线|其|面)|斤|层(?!面|次)|瓶|杯|课时|节(?!约|省|点|奏|假|日|目)|堂(?!屋|食))`,
+			'g'
+		),
+		build: (found) => {
+			const unit = found.match[1]!;
+			if (/第$/.test(found.before) || found.numbers[0]!.max === 1) return null;
+			return scaled(found, 'count', 1, COUNT_UNITS[unit] ?? unit);
 		}
 	},
 	{

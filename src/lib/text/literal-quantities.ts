@@ -46,6 +46,23 @@ const KINDS: readonly (readonly [RegExp, Build])[] = [
 		(match) => value('phone', 0, match[0].replace(/[ ,-]/g, ''))
 	],
 	[
+		// A number of a town without its prefix: only where a telephone is the talk, 2680-3280 may be prices.
+		/(?<=(?:电话|热线|座机|号码?|[打拨])[^,。;\d]{0,8})\d{4}[ -]?\d{4}(?![\d-])|(?<=(?:电话|热线|座机|[打拨])[^,。;\d]{0,8})\d{3}-\d{4}(?![\d-])/g,
+		(match) => value('phone', 0, match[0].replace(/[ -]/g, ''))
+	],
+	[
+		// The same read out: "八六零零,五五二一".
+		/(?<![零一二三四五六七八九十百千万\d])(?!二零[012])[二三四五六七八九][零一二三四五六七八九]{3}[ ,]?[零一二三四五六七八九]{4}(?![零一二三四五六七八九十百千万])/g,
+		(match) =>
+			value(
+				'phone',
+				0,
+				[...match[0].replace(/[ ,]/g, '')]
+					.map((sign) => '零一二三四五六七八九'.indexOf(sign))
+					.join('')
+			)
+	],
+	[
 		// Read out sign by sign, with the pauses of reading: "四零零，一二三，四五六七".
 		/(?<![零一二三四五六七八九])(?:一[三四五六七八九][零一二三四五六七八九](?:[ ,]?[零一二三四五六七八九]){8}|[四八]零零(?:[ ,]?[零一二三四五六七八九]){7})(?![零一二三四五六七八九十百千万])/g,
 		(match) =>

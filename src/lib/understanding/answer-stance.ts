@@ -71,6 +71,12 @@ function affirmedIn(answer: string, word: string): boolean {
 	return !new RegExp(`[不没无免未][^,。;]{0,3}${word}|${word}不(?:了|到)`).test(answer);
 }
 
+/** The first clause denies a word that the answer affirms ("退不了" – "全额退"). */
+export function deniesAffirmed(clause: string, answer: string): boolean {
+	const plain = normalize(answer).text;
+	return deniedWords(headOf(clause)).some((word) => affirmedIn(plain, word));
+}
+
 /** How the reply begins beside the document's answer to what was asked. */
 export function agreementOf(heard: Heard, stance: Stance, answer: string): Agreement {
 	if (heard.locale === 'en') return null;

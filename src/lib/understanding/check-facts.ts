@@ -164,7 +164,9 @@ export function checkQuantities(
 		const promises = readsAsPromise(heard, said);
 		const surely = against?.relation === 'shares' && against.subject >= SURELY;
 		const others = isOthersPromise(said, heard);
-		if (readsAsPlan(heard, said) && !promises && !surely && !others) continue;
+		// A number to call is told, whatever is planned with it.
+		const plan = quantity.dimension !== 'phone' && readsAsPlan(heard, said);
+		if (plan && !promises && !surely && !others) continue;
 		if (isSupposed(heard, said.start) || isExample(heard, said.start)) continue;
 		if (isReported(heard, said.start)) continue;
 		if (against?.relation !== 'shares' && atTheStart(said, heard, turn)) continue;

@@ -5,6 +5,7 @@ import { createClaimBook, type ClaimBook } from './claim-book.ts';
 import { findClaims } from './claim-frames.ts';
 import { findConcepts, type Lexicon } from './concepts.ts';
 import { findDenials, offersIn, type Offers } from './denials.ts';
+import { createDeedBook, findTurnedDeeds, type DeedBook } from './deeds.ts';
 import { findFrequencies, type Frequency } from './frequency.ts';
 import { clauseSpan, type Heard, type HeardClause } from './heard.ts';
 import { CONTRADICTIONS_ZH } from './lexicon/contradictions-zh.ts';
@@ -28,6 +29,7 @@ export interface PromiseBook {
 	readonly lines: readonly BookLine[];
 	readonly claims: ClaimBook;
 	readonly offers: Offers;
+	readonly deeds: DeedBook;
 	readonly frequencies: readonly (Frequency & {
 		readonly measures: ReadonlySet<string>;
 		readonly text: string;
@@ -78,7 +80,13 @@ export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon):
 	);
 	const english = scenario.locale === 'en';
 	const offers: Offers = english ? new Map() : offersIn(lines, lexicon);
-	return { text, gifts, lines, claims: createClaimBook(stated), offers, frequencies };
+	const questions = new Map(
+		scenario.source.caller.knowledge.map(({ question, line }) => [line, normalize(question).text])
+	);
+	const deeds = english
+		? []
+		: createDeedBook(stated.map((line) => ({ ...line, about: questions.get(line.line) ?? '' })));
+	return { text, gifts, lines, claims: createClaimBook(stated), offers, deeds, frequencies };
 }
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
@@ -166,6 +174,8 @@ export function findPromises(
 		const raw = book.lines.find((entry) => entry.line === line)?.raw ?? text;
 		push(`denies-${id}`, false, at, line, raw);
 	}
+	for (const { id, at, line } of findTurnedDeeds(heard, question, book.deeds))
+		push(`turned-${id}`, false, at, line.line, line.raw);
 	for (const said of findFrequencies(heard.text)) {
 		const contrary = contraryFrequency(said, heard, question, book);
 		if (contrary) push('frequency', false, said.start, contrary.line, contrary.text);

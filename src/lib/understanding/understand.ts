@@ -29,6 +29,7 @@ import { questionsAsked } from './questions-asked.ts';
 import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
 import { findPaste } from './paste.ts';
+import { turnedAnswers } from './turned-answers.ts';
 import { findEcho, findInjection, findStuffing, findTricks, injectedClauses } from './tricks.ts';
 
 /** Overlap of a concern with what the caller brought up himself (permille). */
@@ -177,6 +178,7 @@ function observe(
 	const [agreed, refused] = (['agrees', 'turns-round'] as const).map((kind) =>
 		agreements.filter(({ agrees }) => agrees === kind).map(({ number }) => number)
 	) as [number[], number[]];
+	const turned = turnedAnswers(index, heard, question, refused, facts);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
 	const knowledge = paste ? [] : allKnowledge;
@@ -222,7 +224,7 @@ function observe(
 		heard: raw,
 		length: speechLength(raw),
 		steps,
-		facts,
+		facts: [...facts, ...turned],
 		asked,
 		volunteered,
 		touched,
