@@ -156,9 +156,10 @@ function readArabic(text: string, at: number): NumberRead | null {
 
 /** "一百六十八一个人": the last 一 belongs to what the price is for. */
 function wholeOf(signs: string, next: string): string {
-	return /[十百千].*[一二三四五六七八九]一$/.test(signs) && /[个位人年月天次]/.test(next)
-		? signs.slice(0, -1)
-		: signs;
+	const priced =
+		(/[十百千].*[一二三四五六七八九]一$/.test(signs) && /[个位人年月天次桌瓶间套份节]/.test(next)) ||
+		(/[百千万]一$/.test(signs) && /[位桌瓶]/.test(next));
+	return priced ? signs.slice(0, -1) : signs;
 }
 
 function readHanNumber(text: string, at: number): NumberRead | null {
@@ -178,7 +179,10 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 	let end = at + counting.length;
 	let { min, max, digits } = plain;
 	let spokenPoint: NumberRead['spokenPoint'] = null;
-	const point = /^点([零〇一二三四五六七八九]+)([万亿]?)/.exec(text.slice(end, end + 12));
+	const tail = /^点([零〇一二三四五六七八九]+)([万亿]?)/.exec(text.slice(end, end + 12));
+	// "四点零四点零": said twice, the second begins with the last sign.
+	const twice = tail && tail[1]!.length > 1 && text[end + tail[0].length] === '点';
+	const point = twice ? /^点([零〇一二三四五六七八九])()/.exec(text.slice(end, end + 2)) : tail;
 	// "三点五十分" and "三点四十" are times of day: no unit sign may follow the fraction.
 	if (point && min === max && !/[十百千]/.test(text[end + point[0].length] ?? '')) {
 		const fraction = [...point[1]!].map((sign) => DIGITS[sign]).join('');

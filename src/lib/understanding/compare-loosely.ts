@@ -22,11 +22,22 @@ const OCCASIONS: ReadonlySet<string> = new Set(['次', '回', '起', '趟', '遍
 const DAY_MINUTES = 1440;
 const HALF_DAY = 720;
 
+/** "两千多" is anything up to three thousand. */
+function roomy(said: Quantity): Quantity {
+	if (said.comparator !== 'at-least' || !/[多几余]/.test(said.text)) return said;
+	let place = 1;
+	while (place * 10 <= said.max) place *= 10;
+	// Of 五十多 it is the ten, of 三百 the hundred that is left open.
+	while (place > 1 && said.max % place !== 0) place /= 10;
+	return { ...said, max: said.max + place - 1 };
+}
+
 /**
  * Compares a quantity of the document with what was said, reading a bare number as the document's money: people
  * drop 块 and 元 where the question was about the price.
  */
-export function compareLoosely(fact: Quantity, said: Quantity): Agreement {
+export function compareLoosely(fact: Quantity, exactly: Quantity): Agreement {
+	const said = roomy(exactly);
 	if (PEOPLE.has(fact.unit) && PEOPLE.has(said.unit))
 		return compareQuantities({ ...fact, unit: '人' }, { ...said, unit: '人' });
 	if (OCCASIONS.has(fact.unit) && OCCASIONS.has(said.unit))

@@ -1,4 +1,5 @@
 import type { Quantity } from '#lib/core/quantity.ts';
+import { isSamePlace, isSameRate } from './beside.ts';
 import { compareLoosely, isReversed } from './compare-loosely.ts';
 import { labelOf } from './fact-labels.ts';
 import type { Heard, HeardQuantity } from './heard.ts';
@@ -29,6 +30,8 @@ const SAME_THING = 300;
 const SAME_MEASURE = 340;
 /** The same end of a change ("升到5.0") says a little. */
 const SAME_END = 100;
+/** The same verb beside both ("坐10位"). */
+const SAME_PLACE = 240;
 const GENERAL_UNITS: ReadonlySet<string> = new Set('个 次 种 项 件 点 条 位 份 家 人'.split(' '));
 
 /** How much the clause around a number is about a fact's subject: its own words weigh most, its title a little. */
@@ -178,7 +181,8 @@ export function candidatesFor(
 		// Counts of unnamed things have nothing in common but being numbers.
 		const unnamed =
 			isUnnamed(quantity) || (isUnnamed(said.quantity) && quantity.dimension === 'count');
-		const bound = boundsAlike(indexed, said, presence.heard);
+		const bound =
+			boundsAlike(indexed, said, presence.heard) || isSameRate(indexed, said, presence.heard);
 		if (agreement === 'different' && unnamed && relation !== 'shares' && !named && !again && !bound)
 			continue;
 		if (agreement === 'different' && relation !== 'shares' && isFarOff(quantity, said.quantity))
@@ -191,6 +195,7 @@ export function candidatesFor(
 			(isAskedFor ? ASKED_FOR : 0) +
 			(same || bound ? SAME_THING : 0) +
 			(end !== null && end === measured.end ? SAME_END : 0) +
+			(!same && isSamePlace(indexed, said, presence.heard) ? SAME_PLACE : 0) +
 			BONUS[relation];
 		const differs = agreement === 'different' || isReversed(quantity, said.quantity);
 		found.push({ indexed, subject, own, relation, verdict: differs ? 'differs' : 'agrees' });

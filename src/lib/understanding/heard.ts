@@ -122,9 +122,9 @@ export function readMapped(raw: string, map: MappedText, locale: Locale, lexicon
 /** "4.0" alone, said right after 3.8 and 4.0 were the talk: a version wherever the document has one. */
 const BARE_DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%万亿元块折倍米秒分天个])/g;
 
-/** "换到四点零上去": the same by word of mouth; times of day go on after the fraction. */
+/** "换到四点零上去": the same by word of mouth; times of day go on after the fraction. Said twice it is one. */
 const SPOKEN_DECIMAL =
-	/(?<![零一二三四五六七八九十百千万\d])([一二三四五六七八九])点([零一二三四五六七八九])(?![零一二三四五六七八九十百千万点分钟半刻个块元成倍米%])/g;
+	/(?<![零一二三四五六七八九十百千万\d])([一二三四五六七八九])点([零一二三四五六七八九])(?!(?!\1点\2)[零一二三四五六七八九十百千万点分钟半刻个块元成倍米%])/g;
 const SIGNS = '零一二三四五六七八九';
 
 function withBareNumbers(text: string, found: readonly Quantity[], locale: Locale): Quantity[] {
