@@ -1,5 +1,6 @@
 import { denies, type ClaimBook, type ClaimLine } from './claim-book.ts';
 import { isAsked, isSupposed } from './clause-mood.ts';
+import { dutyIn, forbiddenIn, kindNamedIn, pressedIn } from './claim-kinds.ts';
 import type { Heard, HeardClause } from './heard.ts';
 import {
 	ABSOLUTE,
@@ -34,6 +35,9 @@ export interface Claim {
 /** What makes a statement of a word: it must be done, paid, or there it is. */
 const MUST =
 	/(?:要|得|会|需要|必须|有|收|交|付|扣|查|签|绑|先|走|办|做|让|安排|照样|非|拿|凭|给您|打)[^,。]{0,4}$/;
+/** "开瓶费照收", "服务费嘛要加一成". */
+const CHARGED_AFTER =
+	/^(?:嘛|呢|的话|是|也|还是|照样|照|都|我们|另外|单独|肯定|一律|得|要|会)*(?:要|得|会|照|另|单|再)(?:另外|额外|单独|再)?(?:收|加|扣|交|付|算|查)/;
 const FEARS = /怕|担心|以为|听说|传|骗|假|冒充/;
 
 function refusedIn(clause: HeardClause, book: ClaimBook): Claim | null {
@@ -42,7 +46,8 @@ function refusedIn(clause: HeardClause, book: ClaimBook): Claim | null {
 		if (at < 0) continue;
 		const before = clause.text.slice(0, at);
 		const after = clause.text.slice(at + word.length);
-		if (denies(before) || /^[^,。]{0,4}[不没无免]/.test(after) || !MUST.test(before)) continue;
+		if (denies(before) || /^[^,。]{0,4}[不没无免]/.test(after)) continue;
+		if (!MUST.test(before) && !CHARGED_AFTER.test(after)) continue;
 		return { id: 'refused', hard: /费|金|息|押/.test(word), at: clause.start + at, against: line };
 	}
 	return null;
@@ -99,7 +104,11 @@ function nameIn(clause: HeardClause, book: ClaimBook): Claim | null {
 		for (let at = clause.text.indexOf(head); at >= 0; at = clause.text.indexOf(head, at + 1)) {
 			const said = clause.text.slice(at, at + name.length);
 			const other = [...said].filter((character, i) => character !== name[i]).length;
-			if (said.length === name.length && other === 1 && said.at(-1) === name.at(-1))
+			// One sign off, or the middle of it after "叫".
+			const bent =
+				other === 1 ||
+				(other === name.length - 3 && /(?:叫|名字是)$/.test(clause.text.slice(0, at)));
+			if (said.length === name.length && bent && said.at(-1) === name.at(-1))
 				return { id: 'name', hard: false, at: clause.start + at, against: line };
 		}
 	}
@@ -191,6 +200,10 @@ export function findClaims(heard: Heard, book: ClaimBook): Claim[] {
 			refusedIn(clause, book) ??
 			chargeIn(clause, book) ??
 			deadlineIn(heard, clause, book) ??
+			pressedIn(clause, heard.clauses[heard.clauses.indexOf(clause) + 1], book) ??
+			forbiddenIn(clause, book) ??
+			dutyIn(clause, book) ??
+			kindNamedIn(clause, book) ??
 			patternIn(clause, book, 'lowest-price', true, SUPERLATIVE, /最低价|最便宜/) ??
 			patternIn(clause, book, 'exclusive', true, EXCLUSIVE, /独家|仅对您/) ??
 			patternIn(clause, book, 'approved', true, DONE, null) ??

@@ -1,0 +1,38 @@
+/** Kinds of statement that need no figure and no word of the document to be told from what it says. General Mandarin. */
+
+/** Unless he does it now … */
+export const PRESSED =
+	/(?:今天|今儿|今晚|今日|现在|这会儿|眼下|当场|马上|这次|明天)(?:您|你|要是|如果|就|再)*不(?:定|办|续|签|交|付|买|订|升|换|报|确认|拍板|弄|下单|下定|答应|点头|参加)(?!行|成|着急|急)/;
+/** … it is lost. */
+export const LOST_IF_NOT =
+	/锁(?!定?价)|没了|没有了|给(?:了)?别|让给|涨|恢复|作废|取消|停(?!车)|过期|失效|轮不到|赶不上|留不住|错过|后悔|排不上|[只就]能给|保不住|关(?:了|掉|闸|口)|没戏|进黑名单|不等/;
+/** The document itself ends something so soon. */
+export const ENDS_TODAY = /今天[^,。]{0,4}截止|最后一天|当天有效|仅限今[天日]/;
+
+/** It is his to do. */
+export const HIS_DUTY =
+	/(?:得|要|需要?|只能|必须|麻烦|还是)?(?:您|你)(?:们)?(?:那边|这边|公司|单位|家里?)?(?:自己|自行|自个儿|单独)(?:去|来|再)?(?:找(?:人|家|师傅)?|准备|出|负责|带|配|弄|解决|安排|买|想办法|掏|搞|租|请|管)|(?:得|要|需要?|只能|必须|麻烦)(?:您|你)(?:们)?(?:那边|这边|公司)?(?:另外|额外)?(?:找人|准备|配|掏钱|出人|租|请人)|(?:您|你)(?:们)?(?:那边|这边)(?:得|要)?(?:准备|出|配|找人|负责|解决)/;
+/** We do not care for it. */
+export const ALONE_DUTY =
+	/(?:我们|咱们?|我方|酒店|公司|机构|物业|银行|这边)(?:可|是|就|都|也|一概|从来)*不(?:管|负责|提供|出|配|准备|安排|包)(?!$|理由)/;
+/** It is ours. */
+export const OUR_DUTY =
+	/提供|负责|安排|配(?:备|有|套)?|包含|都?包(?:在|含|括)|备(?:用|好|有)|由(?!于)|我们|准备|送|守着|在场|全程|专人|上门/;
+
+/** What is never asked for on the telephone. */
+export const SECRETS: readonly RegExp[] = [
+	/身份证|证件号?|身份证号/,
+	/银行卡|卡号/,
+	/验证码/,
+	/密码/,
+	/人脸|刷脸/,
+	/住址|家庭地址/,
+	/转账|汇款|打款/
+];
+export const ASKS_FOR =
+	/(?:报|念|发|说|告诉|提供|给|拍|填|输|核对|核实|念一?念)(?:一下|下|给我|我|过来|给我们|一个|个|出来)|(?:报|念|说|发)(?:$|[,。吧呗啊])|(?:告诉|提供|发给?)我/;
+export const FORBIDDEN = /[不无没]|别|绝|勿|免/;
+
+/** "厅叫碧波厅": the kind once before and once at the end of the name. */
+export const KIND_NAMED =
+	/([\u4e00-\u9fff])(?:的名字)?(?:名字?)?叫(?:做|作)?([\u4e00-\u9fff]{1,5}\1)(?![\u4e00-\u9fff]?叫)/g;
