@@ -157,7 +157,8 @@ function readArabic(text: string, at: number): NumberRead | null {
 /** "一百六十八一个人": the last 一 belongs to what the price is for. */
 function wholeOf(signs: string, next: string): string {
 	const priced =
-		(/[十百千].*[一二三四五六七八九]一$/.test(signs) && /[个位人年月天次桌瓶间套份节]/.test(next)) ||
+		(/[十百千].*[一二三四五六七八九]一$/.test(signs) &&
+			/[个位人年月天次桌瓶间套份节]/.test(next)) ||
 		(/[百千万]一$/.test(signs) && /[位桌瓶]/.test(next));
 	return priced ? signs.slice(0, -1) : signs;
 }

@@ -32,7 +32,8 @@ export function isSamePlace({ fact }: IndexedFact, said: HeardQuantity, heard: H
 
 const PER_BEFORE =
 	/(?:每|一|1)(?:个|张|人?次)?(小时|钟头|分钟|人|位|桌|瓶|次|趟|天|晚|周|月|季|年|辆|台|份|户|节|平米|平方|公里|间|件|条|单)(?:再|另外?|多|加|收|扣|减|退|赔|补|交|付|是|要|就|才|只|您|你|也|都|的|价|费用?|按)*$/;
-const PER_AFTER = /^(?:块钱?|元|人民币)?(?:\/|一|每|1)(?:个|张)?(小时|钟头|分钟|人|位|桌|瓶|次|趟|天|晚|周|月|季|年|辆|台|份|户|节|平米|平方|公里|间|件|条|单)/;
+const PER_AFTER =
+	/^(?:块钱?|元|人民币)?(?:\/|一|每|1)(?:个|张)?(小时|钟头|分钟|人|位|桌|瓶|次|趟|天|晚|周|月|季|年|辆|台|份|户|节|平米|平方|公里|间|件|条|单)/;
 const SAME: Readonly<Record<string, string>> = { 钟头: '小时', 位: '人', 平方: '平米', 趟: '次' };
 
 function rateOf(text: string, start: number, end: number): string | null {

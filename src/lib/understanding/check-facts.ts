@@ -26,6 +26,7 @@ import {
 	isBarePrice,
 	isMeant,
 	isOtherSide,
+	isWithin,
 	onlyDiscount,
 	onlyValue
 } from './which-fact.ts';
@@ -107,7 +108,8 @@ export function checkQuantities(
 				// How long the call takes is no subject of another figure.
 				!(relation === 'unknown' && isTalkFact(indexed)) &&
 				(!settled.has(indexed.fact) || isReversed(indexed.fact.quantity!, quantity)) &&
-				!isOtherSide(indexed.fact, said, all)
+				!isOtherSide(indexed.fact, said, all) &&
+				!isWithin(indexed, said, heard)
 		);
 		const wrong = (fact: Fact): FactMention => ({
 			...base,
@@ -157,12 +159,25 @@ export function checkQuantities(
 			mentions.push({ ...wrong(fact), min: insisted.min, max: insisted.max, key: insisted.key });
 			continue;
 		}
+		if (insisted?.verdict === 'unsupported') {
+			mentions.push({
+				...base,
+				verdict: 'unsupported',
+				factId: null,
+				hard: isHard(quantity),
+				expected: null,
+				line: null
+			});
+			continue;
+		}
 		if (asks || isIdle(said, heard) || isDenied(said, heard)) continue;
 		if (isTalk(said, heard) || isExampleSum(said, heard)) continue;
 		if (tellsHisPast(said, heard)) continue;
 		if (isOfThePast(said, heard)) continue;
 		const promises = readsAsPromise(heard, said);
-		const surely = against?.relation === 'shares' && against.subject >= SURELY;
+		const surely =
+			(against?.relation === 'shares' && against.subject >= SURELY) ||
+			(against?.relation === 'asked' && against.own >= SURELY);
 		const others = isOthersPromise(said, heard);
 		// A number to call is told, whatever is planned with it.
 		const plan = quantity.dimension !== 'phone' && readsAsPlan(heard, said);

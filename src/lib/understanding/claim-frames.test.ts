@@ -7,7 +7,9 @@ import { readHeard } from './heard.ts';
 const LINES = [
 	'清洗不收上门费，也不用押金，配件坏了另外报价。',
 	'我们叫‘清风养护包’，一年两次，随时可以改约。',
-	'师傅都是自己人，洗的时候不会断电。'
+	'师傅都是自己人，洗的时候不会断电。',
+	'梯子和药水由我们准备,电话里从不问您的银行卡号。',
+	'晚上在清风堂有讲座。'
 ];
 const book = createClaimBook(LINES.map((raw, line) => ({ text: raw, raw, line })));
 const NAMES = { caller: '', callee: '', callerCompany: [], calleeCompany: [], products: [] };
@@ -25,6 +27,11 @@ describe('statements by their kind', () => {
 		['我已经替您下单了', 'approved'],
 		['保证一次故障都不会有', 'absolute'],
 		['新出了一款叫净白侠的机器人', 'name'],
+		['今天不下单，明天就涨回去了', 'pressed'],
+		['梯子得您自己准备', 'his-duty'],
+		['银行卡号报一下', 'forbidden'],
+		['堂叫明月堂', 'name'],
+		['上门费嘛照收', 'refused'],
 		['叫清风养护宝，您听过吧，清风养肤包', 'name']
 	])('%s → %s', (text, id) => {
 		expect(ids(text)).toContain(id);
@@ -32,6 +39,11 @@ describe('statements by their kind', () => {
 
 	it.each([
 		'押金不用交',
+		'今天不定没关系，明天也行',
+		'梯子我们自己准备',
+		'水桶您自己准备',
+		'银行卡号您别报给我',
+		'讲座就在清风堂',
 		'要是有人收您押金，那不是我们',
 		'绝对不会断电',
 		'今天不用急着定，名额给您留着',

@@ -26,7 +26,8 @@ export function pressedIn(
 	const rest = `${clause.text.slice(match.index + match[0].length)},${
 		next && next.sentence === clause.sentence ? next.text : ''
 	}`;
-	if (!LOST_IF_NOT.test(rest) || /不(?:是|会|一定|要紧|着急|急)|没(?:关系|事)/.test(rest)) return null;
+	if (!LOST_IF_NOT.test(rest) || /不(?:是|会|一定|要紧|着急|急)|没(?:关系|事)/.test(rest))
+		return null;
 	return { id: 'pressed', hard: true, at: clause.start + match.index, against: null };
 }
 
@@ -44,7 +45,8 @@ export function dutyIn(clause: HeardClause, book: ClaimBook): Claim | null {
 	);
 	const own = parts.filter(({ part }) => meet(topics, topicsOf(part)));
 	const against = own.find(({ part }) => OUR_DUTY.test(part) && !denies(part));
-	if (!against || own.some(({ part }) => /自[带己行备理]|您|客户|商家|家长/.test(part))) return null;
+	if (!against || own.some(({ part }) => /自[带己行备理]|您|客户|商家|家长/.test(part)))
+		return null;
 	return { id: 'his-duty', hard: false, at: clause.start + match.index, against: against.line };
 }
 
@@ -70,7 +72,9 @@ export function kindNamedIn(clause: HeardClause, book: ClaimBook): Claim | null 
 		const [, kind = '', name = ''] = match;
 		if (book.text.includes(name) || denies(match[0])) continue;
 		// The document names one of that kind: "云湖厅".
-		const named = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[在是的叫])[\\u4e00-\\u9fff]{2}${kind}(?=[在是的叫]|$)`);
+		const named = new RegExp(
+			`(?<=^|[^\\u4e00-\\u9fff]|[在是的叫])[\\u4e00-\\u9fff]{2}${kind}(?=[在是的叫有里]|$)`
+		);
 		const against = book.lines.find(({ text }) =>
 			text.split(/[,。;、"“”()（）]/).some((part) => named.test(part))
 		);

@@ -112,6 +112,11 @@ export function createDeedBook(
 	});
 }
 
+/** Clauses of a turn that still answer his question. */
+const ANSWER = 1;
+const meetsAny = (own: ReadonlySet<string>, book: DeedBook): boolean =>
+	book.some(({ near }) => meet(own, near));
+
 /** A statement that turns a deed of the document round. */
 export interface TurnedDeed {
 	readonly id: string;
@@ -132,12 +137,11 @@ export function findTurnedDeeds(
 		if (deeds.length === 0) return;
 		const own = topicsOf(clause.text);
 		const before = heard.clauses[i - 1];
-		const lent =
-			own.size > 0
-				? own
-				: topicsOf(
-						`${before?.sentence === clause.sentence ? before.text : ''} ${i <= 1 ? (question?.text ?? '') : ''}`
-					);
+		const lent = meetsAny(own, book)
+			? own
+			: topicsOf(
+					`${before?.sentence === clause.sentence ? before.text : ''} ${i <= ANSWER ? (question?.text ?? '') : ''}`
+				);
 		for (const { id, mode, at } of deeds) {
 			if (isSupposed(heard, clause.start + at)) continue;
 			// "断网这事不会有", "没有隐性收费": denied further off.
@@ -145,8 +149,12 @@ export function findTurnedDeeds(
 			const same = book.filter(
 				(deed) => deed.id === id && (meet(own, deed.own) || meet(lent, deed.near))
 			);
-			if (same.length === 0 || !same.every((deed) => contradict(deed.mode, mode))) continue;
-			found.push({ id, at: clause.start + at, line: same[0]!.line });
+			// By what was asked alone: only against what is plainly allowed or refused.
+			const telling = same.find(
+				(deed) => meet(own, deed.own) || lent === own || deed.mode !== 'does'
+			);
+			if (!telling || !same.every((deed) => contradict(deed.mode, mode))) continue;
+			found.push({ id, at: clause.start + at, line: telling.line });
 			return;
 		}
 	});

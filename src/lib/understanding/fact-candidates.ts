@@ -99,6 +99,8 @@ const ROUND = 10_000;
 interface SaidMeasures {
 	/** Told by the words around the figure. */
 	readonly own: ReadonlySet<string>;
+	/** The figure stands alone: what the clause before it tells yields to what was asked. */
+	readonly alone: boolean;
 	/** Told by his question, when the figure stands where an answer begins. */
 	readonly asked: ReadonlySet<string>;
 	/** Told by the clause before it. */
@@ -115,7 +117,7 @@ const FIGURE_ALONE =
 function saidMeasures(said: HeardQuantity, heard: Heard, question: Heard | null): SaidMeasures {
 	const none: ReadonlySet<string> = new Set();
 	const clause = heard.clauses[said.clause];
-	if (!clause) return { own: none, asked: none, lent: none };
+	if (!clause) return { own: none, alone: false, asked: none, lent: none };
 	const at = Math.max(0, said.start - clause.start);
 	const end = Math.max(at, said.end - clause.start);
 	const before = heard.clauses[said.clause - 1];
@@ -126,13 +128,21 @@ function saidMeasures(said: HeardQuantity, heard: Heard, question: Heard | null)
 		rest.trim() !== '' && FIGURE_ALONE.test(rest) && before && !before.asks ? [before.text] : [];
 	return {
 		own: measuresOf([besideFigure(clause.text, at, end), rest, ...alone], locale),
-		asked: question && said.clause < ANSWER_CLAUSES ? measuresOf([question.text], locale) : none,
+		alone: alone.length > 0,
+		asked:
+			question && said.clause < ANSWER_CLAUSES + alone.length
+				? measuresOf([question.text], locale)
+				: none,
 		lent: before && !before.asks ? measuresOf([before.text], locale) : none
 	};
 }
 
 /** Own words decide; what was lent can only bring a fact closer. */
-function relationOf({ own, asked, lent }: SaidMeasures, fact: ReadonlySet<string>): Relation {
+function relationOf(
+	{ own, alone, asked, lent }: SaidMeasures,
+	fact: ReadonlySet<string>
+): Relation {
+	if (alone && relate(asked, fact) === 'shares') return 'asked';
 	const relation = relate(own, fact);
 	if (relation !== 'unknown') return relation;
 	if (relate(asked, fact) === 'shares') return 'asked';
@@ -167,6 +177,14 @@ export function candidatesFor(
 		const agreement = compareLoosely(quantity, said.quantity);
 		if (agreement === 'other') continue;
 		const { measured } = indexed;
+		// 八折 is no 20% of a deposit: only a reduction has two names.
+		if (
+			quantity.dimension === 'ratio' &&
+			said.quantity.dimension === 'ratio' &&
+			quantity.unit !== said.quantity.unit &&
+			!/优惠|折|省|便宜|减|返|降|off|less|discount|cheap|save|reduc/i.test(indexed.fact.quote)
+		)
+			continue;
 		// "由8分钟降到5分钟": the two ends are two facts.
 		if (end !== null && measured.end !== null && end !== measured.end) continue;
 		const same = sameThing(quantity, said.quantity);

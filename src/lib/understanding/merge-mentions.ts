@@ -27,6 +27,9 @@ function belongsTo(mention: FactMention, other: FactMention): boolean {
 		return other.min === mention.min || other.key !== mention.key || gap <= ELABORATION;
 	// "什么都赔,绝不拒赔": the second half swears to the first.
 	if (mention.key === 'claim:absolute' && gap <= BREATH) return true;
+	// "有一笔额度批下来了,今天过期": what presses stands on what was said before it.
+	if (/^claim:(?:invented-deadline|pressed|exclusive)$/.test(mention.key) && gap <= BREATH)
+		return other.key !== mention.key;
 	if (gap > ELABORATION) return false;
 	if (
 		mention.verdict === 'unsupported' &&

@@ -21,7 +21,7 @@ export function insistsOn(
 	return (
 		earlier.findLast(
 			({ verdict, key, min, max }) =>
-				verdict === 'wrong' &&
+				(verdict === 'wrong' || verdict === 'unsupported') &&
 				key.split(':')[0] === doubted.dimension &&
 				((doubted.dimension === 'date' && doubted.min <= 31 && min % 100 === doubted.min) ||
 					(min === doubted.min && max === doubted.max) ||

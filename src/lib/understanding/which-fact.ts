@@ -79,6 +79,13 @@ const LABELS: ReadonlySet<string> = new Set(['date', 'clock', 'version', 'phone'
 /** Closeness by its own words from which a subject is named. */
 const NAMED = 200;
 
+/** Three figures of a sum and more; in hundredths. */
+function isSpecific(value: number): boolean {
+	let rest = value;
+	while (rest > 0 && rest % 10 === 0) rest /= 10;
+	return rest >= 100;
+}
+
 /** Whether the best agreeing fact is what was meant, though another figure of the document stands near as well. */
 export function isMeant(agreeing: Candidate, against: Candidate | undefined): boolean {
 	// A date, a version, a number to call, a rate to the decimal: who says the right one means it.
@@ -88,6 +95,13 @@ export function isMeant(agreeing: Candidate, against: Candidate | undefined): bo
 	if (
 		against.indexed.fact.quote === agreeing.indexed.fact.quote &&
 		(agreeing.relation !== 'disjoint' || meant.dimension === 'money')
+	)
+		return true;
+	// "三千二百八": so exact a sum is no chance.
+	if (
+		meant.dimension === 'money' &&
+		isSpecific(meant.min) &&
+		(agreeing.relation !== 'disjoint' || against.relation !== 'shares')
 	)
 		return true;
 	// A price of the document is meant, unless it is of a thing of another kind.
@@ -131,12 +145,30 @@ export function isOtherSide(
 		all.some(
 			({ said: other, candidates }) =>
 				other !== said &&
-				other.clause === said.clause &&
+				Math.abs(other.clause - said.clause) <= 1 &&
 				candidates.some(
 					({ verdict, indexed }) => verdict === 'agrees' && indexed.fact.quote !== fact.quote
 				)
 		)
 	);
+}
+
+/** "您二十五桌就够" beside "最多摆36桌": fewer than there is room for. */
+export function isWithin(
+	{ fact }: Candidate['indexed'],
+	said: HeardQuantity,
+	heard: Heard
+): boolean {
+	const known = fact.quantity!;
+	const { dimension, comparator, max } = said.quantity;
+	if (dimension !== 'count' || known.dimension !== 'count') return false;
+	if (
+		/^(?:就|也就|都|刚好|正好)?(?:够|行|成|好了|差不多|坐得下|放得下|摆得下|用不完)/.test(
+			heard.text.slice(said.end)
+		)
+	)
+		return true;
+	return known.comparator === 'at-most' && comparator === 'exact' && max <= known.max;
 }
 
 /** Seconds. */

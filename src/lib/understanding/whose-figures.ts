@@ -11,7 +11,7 @@ const OTHERS_ZH =
 const OTHERS_EN = /\bother (?:sites|customers)\b/;
 /** "不是两小时", "用不了四十分钟": what it is not. */
 const DENIED_BEFORE =
-	/(?:不是|并非|没有|用不(?:了|着)|哪(?:用|要)|不(?:用|需要)?等?)(?:什么|到|要)?\s?$|\bnot (?:a |the )?$/;
+	/(?:不是|并非|没有|用不(?:了|着)|哪(?:用|要)|不(?:用|需要?|等)等?)(?:什么|到|要)?\s?$|\bnot (?:a |the )?$/;
 
 /** "你们那套系统近半个月…", "贵司这两年…": the callee's own past, told in round terms. */
 const HIS_PAST =
