@@ -163,6 +163,9 @@ function wholeOf(signs: string, next: string): string {
 	return priced ? signs.slice(0, -1) : signs;
 }
 
+/** From five on a number before 点 is an hour rather than the whole part of a decimal. */
+const HOUR = 5;
+
 function readHanNumber(text: string, at: number): NumberRead | null {
 	const match = sticky(HAN_NUMBER, text, at);
 	if (!match) return null;
@@ -183,7 +186,15 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 	const tail = /^点([零〇一二三四五六七八九]+)([万亿]?)/.exec(text.slice(end, end + 12));
 	// "四点零四点零": said twice, the second begins with the last sign.
 	const twice = tail && tail[1]!.length > 1 && text[end + tail[0].length] === '点';
-	const point = twice ? /^点([零〇一二三四五六七八九])()/.exec(text.slice(end, end + 2)) : tail;
+	// "晚上十点一小时一千": an hour of the day, then what one costs.
+	const ends = tail ? text.slice(end + tail[0].length) : '';
+	const isHour =
+		tail?.[1] === '一' && min >= HOUR && /^(?:个?小时|个?钟头|个[人月]|位|桌)/.test(ends);
+	const point = isHour
+		? null
+		: twice
+			? /^点([零〇一二三四五六七八九])()/.exec(text.slice(end, end + 2))
+			: tail;
 	// "三点五十分" and "三点四十" are times of day: no unit sign may follow the fraction.
 	if (point && min === max && !/[十百千]/.test(text[end + point[0].length] ?? '')) {
 		const fraction = [...point[1]!].map((sign) => DIGITS[sign]).join('');

@@ -95,7 +95,10 @@ function clock(found: Found, minutes: number, hour: number): Amount | null {
 
 export const CLOCKS_ZH: readonly QuantityPattern[] = [
 	{
-		pattern: new RegExp(`${PERIOD}\\s?${N}点(半|钟|整|${N}刻|过?${N}分?)?`, 'g'),
+		pattern: new RegExp(
+			`${PERIOD}\\s?${N}点(半|钟|整|${N}刻|过?${N}分?(?!小时|钟头|个|位|桌))?`,
+			'g'
+		),
 		build: (found) => {
 			const hour = found.numbers[0]!.min;
 			const tail = found.match[2] ?? '';

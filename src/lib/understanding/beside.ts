@@ -3,7 +3,7 @@ import type { IndexedFact } from './scenario-index.ts';
 
 /** Words beside a figure that say how much rather than what: they are looked through. */
 const LOOSE_BEFORE =
-	/(?:大概|大约|差不多|约|最[多少快慢高低]|不(?:超过|到)|至少|起码|整整|也就|就|才|只|都|是|有|要|得|了|的|在|到|:|,|\s|[一两]共|总共|可以?|能|顶多|控制|搞到|提到|限)+$/;
+	/(?:大概|大约|差不多|约|最[多少快慢高低]|不(?:超过|到)|至少|起码|整整|也就|就|才|只|都|是|有|要|得|了|的|在|到|:|,|\s|[一两]共|总共|可以?|能|顶多|控制|搞到|提到|限|您|你|给您)+$/;
 const LOOSE_AFTER = /^(?:以内|之内|内|里|左右|上下|以上|以下|的|就|宽|长|高|多|来|\s)+/;
 const EMPTY = /[\d零一二三四五六七八九十百千万您你我他这那个会给让把被和与再先后前]/;
 
@@ -16,17 +16,26 @@ function sides(text: string, start: number, end: number): readonly [string, stri
 	return [name(before.at(-1)), name(after[0])];
 }
 
+/** What is done with money: a sum needs no unit behind it. */
+const DEALS = /^[退扣赔补返减收付交罚]$/;
+
 /** "坐十二位" beside "一桌坐10位", "十分钟切" beside "1分钟之内切换": the same verb at the same place. */
 export function isSamePlace({ fact }: IndexedFact, said: HeardQuantity, heard: Heard): boolean {
 	const { quantity, quote } = fact;
 	if (!quantity || heard.locale === 'en') return false;
-	if (quantity.dimension !== said.quantity.dimension || quantity.unit !== said.quantity.unit)
+	const bare = said.quantity.dimension === 'count' && said.quantity.unit === '';
+	const sum = bare && quantity.dimension === 'money';
+	if (
+		!sum &&
+		(quantity.dimension !== said.quantity.dimension || quantity.unit !== said.quantity.unit)
+	)
 		return false;
 	if (quantity.dimension === 'count' && quantity.unit === '') return false;
 	const at = quote.indexOf(quantity.text);
 	if (at < 0) return false;
 	const [before, after] = sides(quote, at, at + quantity.text.length);
 	const [saidBefore, saidAfter] = sides(heard.text, said.start, said.end);
+	if (sum) return before === saidBefore && DEALS.test(before);
 	return (before !== '' && before === saidBefore) || (after !== '' && after === saidAfter);
 }
 

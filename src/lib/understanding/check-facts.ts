@@ -14,6 +14,7 @@ import type { ScenarioIndex } from './scenario-index.ts';
 import { atTheStart, isTalk, isTalkFact, isTalkTime } from './talk-time.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import {
+	isDerived,
 	isInvented,
 	isInventedSum,
 	isOthersPromise,
@@ -61,6 +62,16 @@ function isDate({ dimension }: Quantity): boolean {
 	return dimension === 'date' || dimension === 'clock';
 }
 
+const isOne = ({ dimension, max }: Quantity): boolean => dimension === 'count' && max === 1;
+
+/** "只能停一次": one as a limit. */
+function isOnlyOne({ quantity, start }: HeardQuantity, heard: Heard): boolean {
+	return (
+		quantity.unit === '次' &&
+		/(?:只能|只可以|只许|只让|只给|最多|顶多)[^,。]{0,2}$/.test(heard.text.slice(0, start))
+	);
+}
+
 /** A number that is read out in pieces goes on over several clauses. */
 function lastClauseOf({ clause, end }: HeardQuantity, heard: Heard): number {
 	const last = heard.clauses.findIndex((other) => end <= other.end);
@@ -93,7 +104,7 @@ export function checkQuantities(
 	for (const { said, candidates } of all) {
 		const { quantity } = said;
 		const clause = heard.clauses[said.clause];
-		if (!clause || (quantity.dimension === 'count' && quantity.max === 1)) continue;
+		if (!clause || (isOne(quantity) && !isOnlyOne(said, heard))) continue;
 		const base = {
 			key: factKey(quantity),
 			min: quantity.min,
@@ -188,7 +199,7 @@ export function checkQuantities(
 		if (speaksOfOthers(said, heard) || isComparison(said, heard)) continue;
 		if (agreeing && isGap(said, heard)) continue;
 		if (speaksOfHim(said, heard) && against?.relation !== 'shares') continue;
-		if (isDifference(said, heard, candidates)) continue;
+		if (isDifference(said, heard, candidates) || isDerived(index, said, heard)) continue;
 		// "to about 25" of "from 70 minutes to 25": a figure of the document, though none of its facts.
 		if (
 			heard.locale === 'en' &&

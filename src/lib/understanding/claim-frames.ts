@@ -11,6 +11,7 @@ import {
 	CANNOT,
 	EXCLUSIVE,
 	FREE_AT_FIRST,
+	FULL_UP,
 	GONE,
 	NAMED,
 	NO_CHARGE,
@@ -34,7 +35,7 @@ export interface Claim {
 
 /** What makes a statement of a word: it must be done, paid, or there it is. */
 const MUST =
-	/(?:要|得|会|需要|必须|有|收|交|付|扣|查|签|绑|先|走|办|做|让|安排|照样|非|拿|凭|给您|打)[^,。]{0,4}$/;
+	/(?:要|得|会|需要|必须|有|收|交|付|扣|查|签|绑|先|走|办|做|让|安排|照样|非|拿|凭|给您|打|加)[^,。]{0,4}$|(?:加|收|扣|付|要)(?:百分之.{1,3}|\d+(?:\.\d+)?%|[一二三四五六七八九十]+成|[\d一二三四五六七八九十百千]+(?:元|块钱?))的?$/;
 /** "开瓶费照收", "服务费嘛要加一成". */
 const CHARGED_AFTER =
 	/^(?:嘛|呢|的话|是|也|还是|照样|照|都|我们|另外|单独|肯定|一律|得|要|会)*(?:要|得|会|照|另|单|再)(?:另外|额外|单独|再)?(?:收|加|扣|交|付|算|查)/;
@@ -47,6 +48,7 @@ function refusedIn(clause: HeardClause, book: ClaimBook): Claim | null {
 		const before = clause.text.slice(0, at);
 		const after = clause.text.slice(at + word.length);
 		if (denies(before) || /^[^,。]{0,4}[不没无免]/.test(after)) continue;
+		if (/([\u4e00-\u9fff])[不没]\1/.test(clause.text)) continue;
 		if (!MUST.test(before) && !CHARGED_AFTER.test(after)) continue;
 		return { id: 'refused', hard: /费|金|息|押/.test(word), at: clause.start + at, against: line };
 	}
@@ -162,8 +164,15 @@ function apartIn(clause: HeardClause, book: ClaimBook): Claim | null {
 	return null;
 }
 
+const SOON_FULL =
+	/今天|今晚|明天|后天|(?:这|下)(?:个)?(?:周|礼拜|星期)|周[一二三四五六日]|月底|过两天|过几天|马上|快/;
+
 /** A near end of an offer, in a sentence or two of its clauses. */
 function deadlineIn(heard: Heard, clause: HeardClause, book: ClaimBook): Claim | null {
+	const full =
+		FULL_UP.test(clause.text) && SOON_FULL.test(clause.text) && !NOT_GONE.test(clause.text);
+	if (full && !/名额|招满|满员|截止|停招/.test(book.text))
+		return { id: 'invented-deadline', hard: true, at: clause.start, against: null };
 	if (!GONE.test(clause.text) || NOT_GONE.test(clause.text)) return null;
 	const before = heard.clauses[heard.clauses.indexOf(clause) - 1];
 	const near =

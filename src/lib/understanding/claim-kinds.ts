@@ -40,7 +40,13 @@ export function dutyIn(clause: HeardClause, book: ClaimBook): Claim | null {
 	const parts = book.lines.flatMap((line) =>
 		line.text
 			.split(/[。;!?]/)
-			.flatMap((sentence) => sentence.split(/[,]/))
+			.flatMap((sentence) => {
+				const clauses = sentence.split(',');
+				// "运费到付,我们出": who does it may stand in the next clause.
+				return clauses.map((part, i) =>
+					i + 1 < clauses.length ? `${part},${clauses[i + 1]}` : part
+				);
+			})
 			.map((part) => ({ part, line }))
 	);
 	const own = parts.filter(({ part }) => meet(topics, topicsOf(part)));

@@ -38,6 +38,13 @@ function roomy(said: Quantity): Quantity {
  */
 export function compareLoosely(fact: Quantity, exactly: Quantity): Agreement {
 	const said = roomy(exactly);
+	// "八十一节": eighty for one of them, where the document has that price.
+	if (
+		fact.dimension === 'money' &&
+		said.dimension === 'count' &&
+		/[十百千]一[^\d一二三四五六七八九十百千]{1,2}$/.test(said.text)
+	)
+		return (said.min - 1) * 100 === fact.min ? 'same' : 'other';
 	if (PEOPLE.has(fact.unit) && PEOPLE.has(said.unit))
 		return compareQuantities({ ...fact, unit: '人' }, { ...said, unit: '人' });
 	if (OCCASIONS.has(fact.unit) && OCCASIONS.has(said.unit))

@@ -96,6 +96,9 @@ export const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 	return false;
 };
 
+/** What is only supposed is not said to be so. */
+const CONDITION = /要是|如果|万一|假如|一旦|若|怕/;
+
 /** `about`: the question over a line, where it is an answer. */
 export function createDeedBook(
 	lines: readonly (ClaimLine & { readonly about: string })[]
@@ -105,6 +108,7 @@ export function createDeedBook(
 		return line.text.split(/[。;!?]/).flatMap((sentence) => {
 			const near = new Set([...topicsOf(sentence), ...about]);
 			return sentence.split(/[,、:]/).flatMap((clause) => {
+				if (CONDITION.test(clause)) return [];
 				const own = topicsOf(clause);
 				return deedsIn(clause).map(({ id, mode }) => ({ id, mode, own, near, line }));
 			});
@@ -151,7 +155,7 @@ export function findTurnedDeeds(
 			);
 			// By what was asked alone: only against what is plainly allowed or refused.
 			const telling = same.find(
-				(deed) => meet(own, deed.own) || lent === own || deed.mode !== 'does'
+				(deed) => meet(own, deed.own) || lent === own || (deed.mode !== 'does' && mode !== 'does')
 			);
 			if (!telling || !same.every((deed) => contradict(deed.mode, mode))) continue;
 			found.push({ id, at: clause.start + at, line: telling.line });

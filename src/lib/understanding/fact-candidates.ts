@@ -32,6 +32,8 @@ const SAME_MEASURE = 340;
 const SAME_END = 100;
 /** The same verb beside both ("坐10位"). */
 const SAME_PLACE = 240;
+/** "实退三千零四十": a sum by what is done with it. */
+const SAME_DEAL = 380;
 const GENERAL_UNITS: ReadonlySet<string> = new Set('个 次 种 项 件 点 条 位 份 家 人'.split(' '));
 
 /** How much the clause around a number is about a fact's subject: its own words weigh most, its title a little. */
@@ -60,6 +62,9 @@ function sameThing(fact: Quantity, said: Quantity): boolean {
 
 /** "两分钟办好" is nothing about the 30 days of another fact. */
 const FAR_OFF = 300;
+
+/** A bare number so much larger counts something else. */
+const MANY_TIMES = 20;
 
 function isFarOff(fact: Quantity, said: Quantity): boolean {
 	if (fact.dimension !== 'time' || said.dimension !== 'time') return false;
@@ -197,6 +202,8 @@ export function candidatesFor(
 		const named = label !== null && label === labelOfFact(indexed);
 		if (label !== null && !named) continue;
 		// Counts of unnamed things have nothing in common but being numbers.
+		const place = !same && isSamePlace(indexed, said, presence.heard);
+		const deal = place && isUnnamed(said.quantity);
 		const unnamed =
 			isUnnamed(quantity) || (isUnnamed(said.quantity) && quantity.dimension === 'count');
 		const bound =
@@ -204,6 +211,15 @@ export function candidatesFor(
 		if (agreement === 'different' && unnamed && relation !== 'shares' && !named && !again && !bound)
 			continue;
 		if (agreement === 'different' && relation !== 'shares' && isFarOff(quantity, said.quantity))
+			continue;
+		// "去年那八千" is nothing about 27 tables.
+		if (
+			agreement === 'different' &&
+			isUnnamed(said.quantity) &&
+			!isUnnamed(quantity) &&
+			quantity.dimension === 'count' &&
+			said.quantity.min > quantity.max * MANY_TIMES
+		)
 			continue;
 		const own = subjectScore(indexed, index, tight);
 		const words = Math.max(own, Math.floor((subjectScore(indexed, index, near) * 9) / 10));
@@ -213,7 +229,7 @@ export function candidatesFor(
 			(isAskedFor ? ASKED_FOR : 0) +
 			(same || bound ? SAME_THING : 0) +
 			(end !== null && end === measured.end ? SAME_END : 0) +
-			(!same && isSamePlace(indexed, said, presence.heard) ? SAME_PLACE : 0) +
+			(deal ? SAME_DEAL : place ? SAME_PLACE : 0) +
 			BONUS[relation];
 		const differs = agreement === 'different' || isReversed(quantity, said.quantity);
 		found.push({ indexed, subject, own, relation, verdict: differs ? 'differs' : 'agrees' });

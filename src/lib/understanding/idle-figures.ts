@@ -28,6 +28,8 @@ function isSum({ quantity }: HeardQuantity, heard: Heard): boolean {
 	);
 }
 const MINUTE = 60;
+/** All of it, in parts of 10,000. */
+const WHOLE = 10_000;
 
 /** "一天打两百个", "一年两年都没事": a unit of time as a manner of speaking, not a duration that is promised. */
 export function isIdle(said: HeardQuantity, heard: Heard): boolean {
@@ -48,6 +50,13 @@ export function isIdle(said: HeardQuantity, heard: Heard): boolean {
 		return true;
 	if (isParts(said, heard)) return true;
 	if (quantity.max === 0 && quantity.dimension === 'money') return true;
+	// "您百分百放心": a word for very much.
+	if (
+		quantity.dimension === 'ratio' &&
+		quantity.min === WHOLE &&
+		/^的?(?:放心|满意|没问题|相信|信任|靠谱|安心|理解)/.test(heard.text.slice(said.end))
+	)
+		return true;
 	// "半百万", "此价可存七日", "一年降了三成"
 	if (/半$/.test(heard.text.slice(0, said.start)) && quantity.dimension === 'count') return true;
 	if (quantity.dimension === 'date' && /[存锁留]$/.test(heard.text.slice(0, said.start)))

@@ -33,7 +33,7 @@ function belongsTo(mention: FactMention, other: FactMention): boolean {
 	if (gap > ELABORATION) return false;
 	if (
 		mention.verdict === 'unsupported' &&
-		(mention.key.startsWith('money') || saysAgain(mention, other))
+		(/^(?:money|ratio)/.test(mention.key) || saysAgain(mention, other))
 	)
 		return true;
 	if (other.key === mention.key && other.min === mention.min && !isClaim(mention)) return true;

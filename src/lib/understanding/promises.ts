@@ -91,7 +91,7 @@ export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon):
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
 const DENIED_ZH =
-	/(?:不能|没法|无法|不敢|不好|不会|没有|不支持|不可以|承诺不了|保证不了|别|不是|并不是|难以|不用|无需|不需要?|不必|用不着)[^,。]{0,6}$/;
+	/(?:没听说|不知道|不清楚|没见过|不能|没法|无法|不敢|不好|不会|没有|不支持|不可以|承诺不了|保证不了|别|不是|并不是|难以|不用|无需|不需要?|不必|用不着)[^,。]{0,6}$/;
 const DENIED_EN = /\b(?:no|not|can't|cannot|won't|don't|never|isn't|aren't|without)\b[^,.]{0,16}$/;
 
 /** "自动的也得排队嘛": the particle insists, it does not ask. */

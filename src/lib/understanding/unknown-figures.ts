@@ -80,6 +80,37 @@ export function isInvented(index: ScenarioIndex, said: Quantity): boolean {
 	return !/半/.test(said.text) && said.min > 0 && said.max < WHOLE && isUnknown(index, said);
 }
 
+/** Words of reckoning. */
+const RECKONS =
+	/一共|总共|合计|共计|加起来|加一块|算下来|等于|合[\d一二三四五六七八九]|剩|到手|实[退付收]|减完|扣完|除开/;
+
+/** A sum that comes of two others of the document: "一共扣您一千五百六" of 1440 and 120. */
+export function isDerived(index: ScenarioIndex, said: HeardQuantity, heard: Heard): boolean {
+	const { dimension, unit, min, max } = said.quantity;
+	if (!RECKONS.test(heard.clauses[said.clause]?.text ?? '')) return false;
+	const bare = dimension === 'count' && unit === '';
+	if ((dimension !== 'money' && !bare) || min !== max) return false;
+	const value = bare ? min * 100 : min;
+	// Of one line: what stands together is reckoned together.
+	const lines = new Map<number, Quantity[]>();
+	for (const { fact } of index.facts)
+		if (fact.quantity && fact.quantity.min === fact.quantity.max)
+			lines.set(fact.line, [...(lines.get(fact.line) ?? []), fact.quantity]);
+	return [...lines.values()].some((quantities) => {
+		const sums = quantities.filter((one) => one.dimension === 'money').map((one) => one.min);
+		const counts = quantities
+			.filter((one) => one.dimension === 'count' && one.min > 1 && one.min <= MANY)
+			.map((one) => one.min);
+		return sums.some(
+			(a) =>
+				sums.some((b) => a !== b && (a + b === value || a - b === value)) ||
+				counts.some((n) => a * n === value)
+		);
+	});
+}
+/** Things that are counted one by one. */
+const MANY = 200;
+
 /** A sum of ten thousands, without its unit, of what can be had: "额度八十万打底". */
 const ROUND = 10_000;
 const SUM_OF = /额度|最高|[能可][借贷]|保额|赔|保到|封顶|打底/;

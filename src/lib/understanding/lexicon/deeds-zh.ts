@@ -28,7 +28,7 @@ export const DEEDS_ZH: Readonly<Record<string, RegExp>> = {
 	analyse: /分析|统计|汇总|复盘/g,
 	compare: /对比|比较(?=表|[,。]|$)/g,
 	raise: /涨(?!幅)|加价/g,
-	extend: /延期|延长|顺延|改期|转班|插班/g,
+	extend: /延期|延长|顺延|往后(?:延|推|移)|延后/g,
 	transfer: /转让|转给/g,
 	repair: /维修|修(?!改|订)/g,
 	backup: /备份/g,
@@ -43,7 +43,7 @@ export const DEEDS_ZH: Readonly<Record<string, RegExp>> = {
 /** Before the verb: it cannot be, need not be, is not; can be, must be. */
 export const CANNOT_BEFORE =
 	/(?:不(?:能|可以?|让|许|准|给|支持|允许|予|提供|接受)|没法|无法|没办法|概不|一律不|难以)(?:再|给|帮|替|您|你|您们|你们|做|随便|免费|任何|单独|另外|自己|中途|提前|直接|往外|对外)*$/;
-export const CANNOT_AFTER = /^[\u4e00-\u9fff]?不(?:了|成|得|动|上|住|出来?|回来?)(?!解)/;
+export const CANNOT_AFTER = /^[\u4e00-\u9fff]?不(?:了|成|得|动|上|住|出来?|回来?)(?!解|多|几|太)/;
 export const NEED_NOT_BEFORE =
 	/(?:不(?:用|必|需要?)|无需|无须|甭|用不着|免(?:去|于)?)(?:再|给|帮|您|你|另外|额外|单独|自己|重新|去|来|做|任何|什么|提前|专门)*$/;
 export const NOT_BEFORE =
