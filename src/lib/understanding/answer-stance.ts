@@ -55,7 +55,9 @@ export function stanceOf(question: string, answer: string): Stance {
 /** Words of one or two characters that the reply's head denies ("退不了" → 退, "不能换" → 换). */
 function deniedWords(head: string): string[] {
 	const words = [
-		...[...head.matchAll(/([\u4e00-\u9fff]{1,2})不(?:了|成|到|回)(?!多|几|太)/g)].map((match) => match[1]!),
+		...[...head.matchAll(/([\u4e00-\u9fff]{1,2})不(?:了|成|到|回)(?!多|几|太)/g)].map(
+			(match) => match[1]!
+		),
 		...[
 			...head.matchAll(
 				/(?:不(?:能|可以|让|给|会|再|支持|允许|包)?|没法|无法|没有?)([\u4e00-\u9fff]{1,2})/g

@@ -82,6 +82,12 @@ const LATER: readonly (readonly [RegExp, number])[] = [
 	[/(?<!(?:要是|如果|您).{0,3})下(?:下)?个?月[^,。;!?]{0,5}才/g, 20],
 	[/(?:下个?季度|明年)[^,。;!?]{0,5}才/g, 60]
 ];
+/** A working day and an evening: less than the 一天 of any document. */
+const SAME_DAY_SECONDS = 57_600;
+/** "结完账当天就给您": within the day. */
+const SAME_DAY =
+	/(?:当天|当日|第二天|次日)(?:[^,。;!?]{0,8}(?:就|的时候|马上|直接|结清|付清))?[^,。;!?]{0,4}(?:结清|付清|结(?=$|[,。])|到账|开(?:好|出|给)|出(?:票|结果)|退(?:回|给|到|完)?|赔|批|下来|审(?:完|好)|办(?:好|完)|给您(?!打|回|讲|说))/g;
+
 /** "首月免费" gives a discount of everything. */
 const FREE_MONTH =
 	/(?:首月|头(?:一?个)?月|第一个月|首年|头一?年|第一年)[^,。;!?]{0,4}(?:免费|不要钱|不花钱|不收钱|白用|白送)/g;
@@ -117,6 +123,15 @@ export function findWordedFigures(text: string): Quantity[] {
 					unit: ''
 				})
 			)
+		),
+		...[...text.matchAll(SAME_DAY)].map((match) =>
+			make(match, {
+				dimension: 'time',
+				min: SAME_DAY_SECONDS,
+				max: SAME_DAY_SECONDS,
+				comparator: 'at-most',
+				unit: ''
+			})
 		),
 		...[...text.matchAll(FREE_MONTH)].map((match) =>
 			make(match, { dimension: 'ratio', min: 0, max: 0, comparator: 'exact', unit: 'discount' })

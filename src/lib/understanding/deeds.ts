@@ -75,7 +75,7 @@ export function deedsIn(clause: string): Deed[] {
 
 /** Characters that name no thing. */
 const EMPTY =
-	/[的了您你我他们咱这那个也都是就要得还在跟和有可能不没无免一两到会给让从把被对为与及或再又太很最更先后前里外上下中时候呢吗吧啊呀嘛哦嗯么什哪谁几多少点些只能将被所以因为但而且如同样照全部随自己别任何每各今明天年月日号次回费]/;
+	/[的了您你我他们咱这那个也都是就要得还在跟和有可能不没无免一两到会给让从把被对为与及或再又太很最更先后前里外上下中时候呢吗吧啊呀嘛哦嗯么什哪谁几多少点些只能将被所以因为但而且如样照全部随自己别任何每各今明天年月日次回]/;
 const GENERAL: ReadonlySet<string> = new Set(
 	'客户 情况 问题 公司 服务 方便 系统 需要 直接 提供 马上 立刻 电话 放心 清楚'.split(' ')
 );
@@ -153,11 +153,15 @@ export function findTurnedDeeds(
 			const same = book.filter(
 				(deed) => deed.id === id && (meet(own, deed.own) || meet(lent, deed.near))
 			);
+			// Where the document says both, nothing is turned round.
+			if (same.some((deed) => isNegative(deed.mode) === isNegative(mode))) continue;
 			// By what was asked alone: only against what is plainly allowed or refused.
 			const telling = same.find(
-				(deed) => meet(own, deed.own) || lent === own || (deed.mode !== 'does' && mode !== 'does')
+				(deed) =>
+					contradict(deed.mode, mode) &&
+					(meet(own, deed.own) || lent === own || (deed.mode !== 'does' && mode !== 'does'))
 			);
-			if (!telling || !same.every((deed) => contradict(deed.mode, mode))) continue;
+			if (!telling) continue;
 			found.push({ id, at: clause.start + at, line: telling.line });
 			return;
 		}

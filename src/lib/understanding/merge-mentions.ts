@@ -30,6 +30,8 @@ function belongsTo(mention: FactMention, other: FactMention): boolean {
 	// "有一笔额度批下来了,今天过期": what presses stands on what was said before it.
 	if (/^claim:(?:invented-deadline|pressed|exclusive)$/.test(mention.key) && gap <= BREATH)
 		return other.key !== mention.key;
+	// "条款就死了,一个字动不得": the deed is turned round in both halves.
+	if (mention.key.startsWith('claim:turned') && gap <= BREATH && isClaim(other)) return true;
 	if (gap > ELABORATION) return false;
 	if (
 		mention.verdict === 'unsupported' &&

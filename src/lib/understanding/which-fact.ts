@@ -163,7 +163,11 @@ export function isWithin(
 	const { dimension, comparator, max } = said.quantity;
 	if (dimension !== 'count' || known.dimension !== 'count') return false;
 	// "您三十桌": what he has or needs.
-	if (/(?<![补送给返赔退扣收加减免让])[您你](?:们|那边|这边)?(?:大概|差不多|也就)?$/.test(heard.text.slice(0, said.start)))
+	if (
+		/(?<![补送给返赔退扣收加减免让])[您你](?:们|那边|这边)?(?:大概|差不多|也就)?$/.test(
+			heard.text.slice(0, said.start)
+		)
+	)
 		return true;
 	if (
 		/^(?:就|也就|都|刚好|正好)?(?:够|行|成|好了|差不多|坐得下|放得下|摆得下|用不完)/.test(

@@ -56,6 +56,11 @@ export function fatalBreaches(call: CallRecord): Breach[] {
 /** He is left alone from now on. */
 const LETS_GO = /免打扰|不(?:会)?再?(?:给您)?打(?:给您|扰|电话)|won't call/;
 
+/** He is given what he wants: "好好,退。那我给您算". */
+const GIVES_IN =
+	/^(?:[好行成]|可以|没问题|明白|听您的|按您|那就)[^。]{0,12}(?:给您(?:算|办|退|取消|登记)|退|取消|听您|按您|不(?:换|停|办|续|升|改)了?)/;
+const PUTS_OFF = /不过|但是|可是|再(?:考虑|想|听|看看)|先别/;
+
 /** The turn that went on selling after he had refused twice; null when none did. */
 function pressesOn(call: CallRecord): RecordedTurn | null {
 	let refusals = 0;
@@ -66,7 +71,8 @@ function pressesOn(call: CallRecord): RecordedTurn | null {
 			manners.goodbye !== null ||
 			manners.apology !== null ||
 			manners.thanks !== null ||
-			LETS_GO.test(turn.heard);
+			LETS_GO.test(turn.heard) ||
+			(GIVES_IN.test(turn.heard) && !PUTS_OFF.test(turn.heard));
 		if (refusals >= REFUSALS && !letsGo && (manners.pressure.length > 0 || steps.length > 0))
 			return turn;
 	}
