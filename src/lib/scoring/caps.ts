@@ -233,7 +233,11 @@ function vagueness(call: CallRecord): Cap | null {
 	const evidence = turns.flatMap((turn): Evidence[] => {
 		// An honest gap that comes with a promise to find out is no vagueness.
 		if (turn.observation.manners.honestGap && turn.observation.manners.nextStep?.when) return [];
-		const clause = vagueIn(turn.heard, locale);
+		const { facts, knowledge } = turn.observation;
+		const tells =
+			facts.some(({ verdict }) => verdict === 'correct') ||
+			knowledge.some(({ grade }) => grade === 'correct');
+		const clause = vagueIn(turn.heard, locale, tells);
 		return clause ? [said(turn.index, clause, 'vague')] : [];
 	});
 	const share = Math.floor((evidence.length * 100) / Math.max(1, turns.length));

@@ -12,7 +12,8 @@ import {
 	LOST_IF_NOT,
 	OUR_DUTY,
 	PRESSED,
-	SECRETS
+	SECRETS,
+	WE_DO
 } from './lexicon/claim-kinds-zh.ts';
 
 /** "今天不定，明天这厅就给别人了": what is lost unless he decides at once. */
@@ -37,20 +38,18 @@ export function dutyIn(clause: HeardClause, book: ClaimBook): Claim | null {
 	if (!match || denies(clause.text.slice(0, match.index))) return null;
 	const topics = topicsOf(clause.text.replace(match[0], ' '));
 	if (topics.size === 0) return null;
-	const parts = book.lines.flatMap((line) =>
-		line.text
-			.split(/[。;!?]/)
-			.flatMap((sentence) => {
+	const own = book.lines
+		.flatMap((line) =>
+			line.text.split(/[。;!?]/).flatMap((sentence) => {
 				const clauses = sentence.split(',');
-				// "运费到付,我们出": who does it may stand in the next clause.
-				return clauses.map((part, i) =>
-					i + 1 < clauses.length ? `${part},${clauses[i + 1]}` : part
-				);
+				return clauses.map((part, i) => ({ part, next: clauses[i + 1] ?? '', line }));
 			})
-			.map((part) => ({ part, line }))
-	);
-	const own = parts.filter(({ part }) => meet(topics, topicsOf(part)));
-	const against = own.find(({ part }) => OUR_DUTY.test(part) && !denies(part));
+		)
+		.filter(({ part }) => meet(topics, topicsOf(part)));
+	const against =
+		own.find(({ part }) => OUR_DUTY.test(part) && !denies(part)) ??
+		// "运费到付,我们出": who does it stands in the next clause.
+		own.find(({ next }) => WE_DO.test(next) && !denies(next));
 	if (!against || own.some(({ part }) => /自[带己行备理]|您|客户|商家|家长/.test(part)))
 		return null;
 	return { id: 'his-duty', hard: false, at: clause.start + match.index, against: against.line };

@@ -19,6 +19,9 @@ export const ALONE_DUTY =
 export const OUR_DUTY =
 	/提供|负责|安排|配(?:备|有|套)?|包含|都?包(?:在|含|括)|备(?:用|好|有)|由(?!于)|我们|准备|送|守着|在场|全程|专人|上门|[归由]我|我来/;
 
+export const WE_DO =
+	/^(?:都|全|也)?(?:由|归)?(?:我们|我方|咱们|酒店|公司|这边)[^,]{0,4}(?:出|付|管|负责|承担|来|提供|掏)/;
+
 /** What is never asked for on the telephone. */
 export const SECRETS: readonly RegExp[] = [
 	/身份证|证件号?|身份证号/,
