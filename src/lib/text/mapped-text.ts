@@ -24,20 +24,40 @@ export function originalSpan(
 	return { start: from, end: to, text: original.slice(from, to) };
 }
 
-/** Builds a mapped text: `keep` says what each original character becomes ('' drops it). */
+/** 0, 1, 2 …: the map of a text that stays as it is. Longer texts are rare: they count for themselves. */
+const PLACES: readonly number[] = Array.from({ length: 2000 }, (_, i) => i);
+
+/** The first `count` places. */
+function countUp(count: number): number[] {
+	return count <= PLACES.length
+		? PLACES.slice(0, count)
+		: Array.from({ length: count }, (_, i) => i);
+}
+
+/** Builds a mapped text: `keep` says what each original character becomes ('' drops it). Most stay as they are. */
 export function mapCharacters(
 	original: string,
 	keep: (character: string, index: number) => string
 ): MappedText {
 	let text = '';
-	const at: number[] = [];
+	let at: number[] | null = null;
+	/** Begin of the stretch that was kept as it stands and is not in `text` yet. */
+	let from = 0;
 	for (let i = 0; i < original.length; i += 1) {
-		const kept = keep(original[i]!, i);
+		const character = original[i]!;
+		const kept = keep(character, i);
+		if (kept === character) {
+			at?.push(i);
+			continue;
+		}
+		at ??= countUp(i);
+		text += original.slice(from, i) + kept;
+		from = i + 1;
 		for (let k = 0; k < kept.length; k += 1) at.push(i);
-		text += kept;
 	}
+	if (at === null) return { text: original, at: countUp(original.length + 1) };
 	at.push(original.length);
-	return { text, at };
+	return { text: text + original.slice(from), at };
 }
 
 /** Follows two maps in a row: `outer` was made from `inner.text`. */

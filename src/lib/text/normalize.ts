@@ -1,9 +1,6 @@
 import { mapCharacters, type MappedText } from './mapped-text.ts';
 import { SIMPLIFIED, TRADITIONAL } from './tables/traditional.ts';
 
-const SIMPLE = new Map<string, string>();
-for (let i = 0; i < TRADITIONAL.length; i += 1) SIMPLE.set(TRADITIONAL[i]!, SIMPLIFIED[i]!);
-
 /** Characters that mean the same as a plain one; '' drops the character. */
 const PLAIN: Readonly<Record<string, string>> = {
 	'\u3000': ' ',
@@ -35,9 +32,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 	'\u2060': ''
 };
 
+/** Those and the traditional characters; a simplified sign may itself stand for plainer ones: 倆 → 俩 → 两个. */
+const LISTED = new Map<string, string>(Object.entries(PLAIN));
+for (let i = 0; i < TRADITIONAL.length; i += 1) {
+	const [character, simple] = [TRADITIONAL[i]!, SIMPLIFIED[i]!];
+	if (PLAIN[character] === undefined) LISTED.set(character, PLAIN[simple] ?? simple);
+}
+
 function plain(character: string): string {
 	const code = character.charCodeAt(0);
-	if (code >= 0x61 && code <= 0x7a) return character;
+	// Latin letters and the signs between space and @ are what most of an English text is made of.
+	if ((code >= 0x61 && code <= 0x7a) || (code >= 0x20 && code <= 0x40)) return character;
+	if (code >= 0x2e80 && code <= 0xd7ff) return LISTED.get(character) ?? character;
 	if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32);
 	if (code === 0x0a) return character;
 	const listed = PLAIN[character];
@@ -49,9 +55,7 @@ function plain(character: string): string {
 	// À…Þ without ×: lower case is 32 further on (a locale call would differ in Turkish).
 	if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return String.fromCharCode(code + 32);
 	if (code >= 0xff01 && code <= 0xff5e) return plain(String.fromCharCode(code - 0xfee0));
-	const simple = SIMPLE.get(character);
-	// 倆 → 俩 → 两个: a simplified sign may itself stand for plainer ones.
-	return simple === undefined ? character : (PLAIN[simple] ?? simple);
+	return LISTED.get(character) ?? character;
 }
 
 /**

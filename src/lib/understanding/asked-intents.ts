@@ -1,17 +1,20 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
+import {
+	createSieve,
+	needOfPattern,
+	siftPatterns,
+	type PatternSieve
+} from '#lib/text/pattern-sieve.ts';
 import { ASKING_EN } from './lexicon/asking-en.ts';
 import { ASKING_ZH } from './lexicon/asking-zh.ts';
-import { neededCharacters } from './needed-characters.ts';
 
 /** What people want to know, read from how they ask: one level above the words of a question. */
 interface Intent {
 	readonly id: string;
 	readonly about: RegExp;
 	readonly asks: RegExp;
-	/** A line without any of these asks for nothing of the kind; null when it must be tried. */
-	readonly needed: ReadonlySet<string> | null;
 }
 
 interface ItemIntents {
@@ -27,24 +30,30 @@ export interface IntentIndex {
 	readonly holders: ReadonlyMap<string, number>;
 }
 
-function intentsOf(
-	table: Readonly<Record<string, { readonly about: string; readonly asks: string }>>
-): readonly Intent[] {
-	return Object.entries(table).map(([id, { about, asks }]) => ({
-		id,
-		about: new RegExp(about),
-		asks: new RegExp(`${asks}|${about}`),
-		needed: neededCharacters(`${asks}|${about}`)
-	}));
+interface Intents {
+	readonly all: readonly Intent[];
+	/** Of the ways to ask: a line that holds nothing of an intent is not tried for it. */
+	readonly sieve: PatternSieve;
 }
 
-const INTENTS: Readonly<Record<Locale, readonly Intent[]>> = {
+function intentsOf(
+	table: Readonly<Record<string, { readonly about: string; readonly asks: string }>>
+): Intents {
+	const all = Object.entries(table).map(([id, { about, asks }]) => ({
+		id,
+		about: new RegExp(about),
+		asks: new RegExp(`${asks}|${about}`)
+	}));
+	return { all, sieve: createSieve(all.map(({ asks }) => needOfPattern(asks.source))) };
+}
+
+const INTENTS: Readonly<Record<Locale, Intents>> = {
 	'zh-CN': intentsOf(ASKING_ZH),
 	en: intentsOf(ASKING_EN)
 };
 
 export function createIntentIndex(scenario: CompiledScenario): IntentIndex {
-	const intents = INTENTS[scenario.locale];
+	const { all: intents } = INTENTS[scenario.locale];
 	const about = (text: string): Set<string> => {
 		const plain = normalize(text).text;
 		return new Set(intents.filter((intent) => intent.about.test(plain)).map(({ id }) => id));
@@ -67,17 +76,13 @@ export function intentsIn(
 	locale: Locale,
 	among: readonly string[] | null = null
 ): string[] {
-	return INTENTS[locale]
-		.filter(({ id, asks, needed }) => {
-			if (among !== null && !among.includes(id)) return false;
-			return (needed === null || holdsAny(text, needed)) && asks.test(text);
-		})
-		.map(({ id }) => id);
-}
-
-function holdsAny(text: string, characters: ReadonlySet<string>): boolean {
-	for (let i = 0; i < text.length; i += 1) if (characters.has(text[i]!)) return true;
-	return false;
+	const { all, sieve } = INTENTS[locale];
+	const found: string[] = [];
+	for (const at of siftPatterns(sieve, text)) {
+		const { id, asks } = all[at]!;
+		if ((among === null || among.includes(id)) && asks.test(text)) found.push(id);
+	}
+	return found;
 }
 
 /** Weight of an intent that so many items hold (a question counts twice): what all of them hold tells nothing. */

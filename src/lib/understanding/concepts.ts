@@ -1,10 +1,16 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { Names } from '#lib/scenarios/compiled-scenario.ts';
+import {
+	createSieve,
+	needOfPattern,
+	siftPatterns,
+	type PatternNeed,
+	type PatternSieve
+} from '#lib/text/pattern-sieve.ts';
 import { CONCEPTS_EN } from './lexicon/concepts-en.ts';
 import { CONCEPTS_ZH } from './lexicon/concepts-zh.ts';
 import { SPOKEN_ZH } from './lexicon/spoken-zh.ts';
 import { TRADES_ZH } from './lexicon/trades-zh.ts';
-import { neededCharacters } from './needed-characters.ts';
 import { escapePattern } from './patterns.ts';
 
 /** One concept found in a normalised text. */
@@ -17,15 +23,13 @@ export interface ConceptHit {
 interface Entry {
 	readonly id: string;
 	readonly pattern: RegExp;
-	/** A text without any of these cannot hold the concept; null when it must be tried. */
-	readonly needed: ReadonlySet<string> | null;
+	readonly need: PatternNeed;
 }
 
-/** Entries in order of the lexicon, with the places of those that a character calls for. */
+/** Entries in order of the lexicon; most of them need what a text does not hold: their patterns never run. */
 interface Table {
 	readonly entries: readonly Entry[];
-	readonly always: readonly number[];
-	readonly byCharacter: ReadonlyMap<string, readonly number[]>;
+	readonly sieve: PatternSieve;
 }
 
 export interface Lexicon {
@@ -36,22 +40,11 @@ export interface Lexicon {
 }
 
 function makeEntry(id: string, source: string): Entry {
-	return { id, pattern: new RegExp(source, 'g'), needed: neededCharacters(source) };
+	return { id, pattern: new RegExp(source, 'g'), need: needOfPattern(source) };
 }
 
 function makeTable(entries: readonly Entry[]): Table {
-	const always: number[] = [];
-	const byCharacter = new Map<string, number[]>();
-	entries.forEach(({ needed }, at) => {
-		if (needed === null) always.push(at);
-		else
-			for (const character of needed) {
-				const list = byCharacter.get(character);
-				if (list) list.push(at);
-				else byCharacter.set(character, [at]);
-			}
-	});
-	return { entries, always, byCharacter };
+	return { entries, sieve: createSieve(entries.map(({ need }) => need)) };
 }
 
 /** "张强" is also called 张总, 张先生, 张工: the family name with a title. */
@@ -132,17 +125,9 @@ export function findSpokenConcepts(lexicon: Lexicon, text: string): ConceptHit[]
 	return findEntries(lexicon.spoken, text);
 }
 
-/** Most concepts need a character that the text does not have: their patterns never run. */
-function findEntries({ entries, always, byCharacter }: Table, text: string): ConceptHit[] {
-	const called = new Uint8Array(entries.length);
-	for (const at of always) called[at] = 1;
-	for (let i = 0; i < text.length; i += 1) {
-		const places = byCharacter.get(text[i]!);
-		if (places !== undefined) for (const at of places) called[at] = 1;
-	}
+function findEntries({ entries, sieve }: Table, text: string): ConceptHit[] {
 	const hits: ConceptHit[] = [];
-	for (let at = 0; at < entries.length; at += 1)
-		if (called[at] === 1) findEntry(entries[at]!, text, hits);
+	for (const at of siftPatterns(sieve, text)) findEntry(entries[at]!, text, hits);
 	return hits;
 }
 
