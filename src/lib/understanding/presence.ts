@@ -2,7 +2,8 @@ import { saysNumber } from './compare-loosely.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { Heard } from './heard.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { stem, type Unit } from './units.ts';
+import { pairKey } from './unit-lookup.ts';
+import { stem } from './units.ts';
 import type { UnitTable, Wording } from './wording.ts';
 
 /** Clauses fit into the bits of one integer; longer utterances are read in stretches of this many. */
@@ -36,6 +37,8 @@ export interface Presence {
 	readonly context: Uint8Array;
 	/** Clauses that earn nothing. */
 	readonly skip: ReadonlySet<number>;
+	/** Only what stands in these clauses counts; null for all. */
+	readonly within: { readonly from: number; readonly to: number } | null;
 }
 
 export interface WordingMatch {
@@ -62,79 +65,6 @@ export interface Context {
 	readonly text: string;
 }
 
-const NOTHING: ReadonlyMap<string, number[]> = new Map();
-const NOWHERE: readonly number[] = [];
-
-/** Clauses by concept, without those that only say it in the words of `known`. */
-function conceptClauses(heard: Heard, known: string | null = null): Map<string, number[]> {
-	const found = new Map<string, number[]>();
-	for (const hit of heard.concepts) {
-		if (known?.includes(heard.text.slice(hit.start, hit.end))) continue;
-		const list = found.get(hit.id) ?? [];
-		heard.clauses.forEach((clause, i) => {
-			// A hit belongs to every clause it touches by at least half of its start.
-			if (hit.start < clause.end && hit.end > clause.start && !list.includes(i)) list.push(i);
-		});
-		found.set(hit.id, list);
-	}
-	return found;
-}
-
-/** What an utterance is searched by, read once for all units. */
-interface Searched {
-	readonly heard: Heard;
-	readonly byConcept: ReadonlyMap<string, readonly number[]>;
-	/** Words of an alphabet by clause; null when it has none. */
-	readonly words: readonly ReadonlySet<string>[] | null;
-	readonly characters: ReadonlySet<string>;
-	/** A stretch whose numbers do not count. */
-	readonly ignored: Span | null;
-}
-
-/** Clauses in which a unit is said. */
-function strictClauses(unit: Unit, searched: Searched): readonly number[] {
-	const { heard, byConcept, words, characters, ignored } = searched;
-	if (unit.kind === 'concept') {
-		if (unit.ids.length === 1) return byConcept.get(unit.ids[0]!) ?? NOWHERE;
-		return unit.ids.flatMap((id) => byConcept.get(id) ?? NOWHERE);
-	}
-	if (unit.kind === 'quantity') {
-		if (heard.quantities.length === 0) return NOWHERE;
-		return heard.quantities.flatMap((said) => {
-			const manners =
-				ignored !== null &&
-				said.quantity.max <= LONGEST_CALL &&
-				said.quantity.start >= ignored.start &&
-				said.quantity.end <= ignored.end;
-			return !manners && saysNumber(unit.quantity, said.quantity) ? [said.clause] : [];
-		});
-	}
-	if (unit.key.startsWith('w:'))
-		return words === null ? NOWHERE : clausesWhere(words, (said) => said.has(unit.letters));
-	for (const letter of unit.letters) if (!characters.has(letter)) return NOWHERE;
-	return clausesWhere(heard.clauses, ({ text }) => text.includes(unit.letters));
-}
-
-/** Clauses in which the two characters of a pair stand a little apart. */
-function looseClauses(unit: Unit, { heard, characters }: Searched): readonly number[] {
-	if (unit.kind !== 'letters' || unit.letters.length !== 2 || unit.key.startsWith('w:'))
-		return NOWHERE;
-	const [a, b] = [unit.letters[0]!, unit.letters[1]!];
-	if (!characters.has(a) || !characters.has(b)) return NOWHERE;
-	return clausesWhere(heard.clauses, ({ text }) => {
-		if (text.includes(unit.letters)) return false;
-		const first = text.indexOf(a);
-		const second = text.indexOf(b, first + 1);
-		return first >= 0 && second > first && second - first <= 3;
-	});
-}
-
-function clausesWhere<T>(clauses: readonly T[], holds: (clause: T) => boolean): number[] {
-	const found: number[] = [];
-	for (let i = 0; i < clauses.length; i += 1) if (holds(clauses[i]!)) found.push(i);
-	return found;
-}
-
 /** Clauses of one stretch that ask or leave something to him, with their neighbours. */
 function askingMask({ clauses }: Heard, first: number): number {
 	let mask = 0;
@@ -146,17 +76,86 @@ function askingMask({ clauses }: Heard, first: number): number {
 	return mask;
 }
 
-/** Words of an alphabet by clause, as they stand and without their endings. */
-function wordsOf({ text, clauses }: Heard): readonly ReadonlySet<string>[] | null {
-	if (!/[a-z]/.test(text)) return null;
-	return clauses.map(
-		(clause) =>
-			new Set(
-				[...clause.text.matchAll(/[a-z][a-z'-]*/g)]
-					.map((m) => stem(m[0]))
-					.concat([...clause.text.matchAll(/[a-z]+/g)].map((m) => m[0]))
-			)
+/** Words of an alphabet in a clause, as they stand and without their endings. */
+function wordsIn(text: string): Set<string> {
+	return new Set(
+		[...text.matchAll(/[a-z][a-z'-]*/g)]
+			.map((m) => stem(m[0]))
+			.concat([...text.matchAll(/[a-z]+/g)].map((m) => m[0]))
 	);
+}
+
+/** Notes that a unit stands in a clause. */
+type Mark = (clause: number, field: 'strict' | 'loose' | 'reworded', slot: number) => void;
+
+/** A hit belongs to every clause it touches; what only says it in the words of the question is not reworded. */
+function markConcepts(
+	heard: Heard,
+	{ lookup }: UnitTable,
+	context: Context | null,
+	mark: Mark
+): void {
+	for (const { id, start, end } of heard.concepts) {
+		const slots = lookup.byConcept.get(id);
+		if (slots === undefined) continue;
+		const own = context !== null && !context.text.includes(heard.text.slice(start, end));
+		heard.clauses.forEach((clause, i) => {
+			if (start >= clause.end || end <= clause.start) return;
+			for (const slot of slots) {
+				mark(i, 'strict', slot);
+				if (own && context.slots[slot] === 1) mark(i, 'reworded', slot);
+			}
+		});
+	}
+}
+
+/** A number that is manners ("占用您一两分钟") stands for none of the document. */
+function markFigures(heard: Heard, { lookup }: UnitTable, ignored: Span | null, mark: Mark): void {
+	for (const { quantity, clause } of heard.quantities) {
+		const { start, end, max } = quantity;
+		const isManners =
+			ignored !== null && max <= LONGEST_CALL && start >= ignored.start && end <= ignored.end;
+		if (isManners) continue;
+		for (const figure of lookup.figures)
+			if (saysNumber(figure.quantity, quantity)) mark(clause, 'strict', figure.slot);
+	}
+}
+
+/** How far apart the two characters of a pair may stand to be half a match. */
+const APART = 3;
+
+/** Pairs of characters side by side; and those whose first mentions in the clause stand a little apart. */
+function markLetters({ text, clauses }: Heard, { lookup }: UnitTable, mark: Mark): void {
+	const { byLetters } = lookup;
+	if (byLetters.size === 0) return;
+	clauses.forEach(({ start, end, text: said }, i) => {
+		for (let at = start; at < end; at += 1) {
+			const code = text.charCodeAt(at);
+			const single = byLetters.get(code);
+			if (single !== undefined) mark(i, 'strict', single);
+			if (at + 1 >= end) continue;
+			const pair = byLetters.get(pairKey(code, text.charCodeAt(at + 1)));
+			if (pair !== undefined) mark(i, 'strict', pair);
+			if (at + 2 >= end || said.indexOf(text[at]!) !== at - start) continue;
+			for (let far = at + 2; far < end && far - at <= APART; far += 1) {
+				const second = text.charCodeAt(far);
+				if (second === text.charCodeAt(at + 1)) continue;
+				if (far === at + APART && second === text.charCodeAt(at + 2)) continue;
+				const slot = byLetters.get(pairKey(code, second));
+				if (slot !== undefined && !said.includes(text[at]! + text[far]!)) mark(i, 'loose', slot);
+			}
+		}
+	});
+}
+
+function markWords({ text, clauses }: Heard, { lookup }: UnitTable, mark: Mark): void {
+	if (lookup.byWord.size === 0 || !/[a-z]/.test(text)) return;
+	clauses.forEach((clause, i) => {
+		for (const word of wordsIn(clause.text)) {
+			const slot = lookup.byWord.get(word);
+			if (slot !== undefined) mark(i, 'strict', slot);
+		}
+	});
 }
 
 /**
@@ -170,15 +169,6 @@ export function findPresence(
 	skip: ReadonlySet<number> = new Set(),
 	ignored: Span | null = null
 ): Presence {
-	const byConcept = conceptClauses(heard);
-	const ownWords = context === null ? NOTHING : conceptClauses(heard, context.text);
-	const searched: Searched = {
-		heard,
-		byConcept,
-		words: wordsOf(heard),
-		characters: new Set(heard.text),
-		ignored
-	};
 	const stretches: Stretch[] = [];
 	for (let first = 0; first < Math.max(1, heard.clauses.length); first += STRETCH) {
 		stretches.push({
@@ -190,24 +180,21 @@ export function findPresence(
 			asking: askingMask(heard, first)
 		});
 	}
-	const mark = (clause: number, field: 'strict' | 'loose' | 'reworded', slot: number): void => {
+	const mark: Mark = (clause, field, slot) => {
 		if (skip.has(clause)) return;
 		const stretch = stretches[Math.floor(clause / STRETCH)];
 		if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
 	};
-	for (let slot = 0; slot < table.units.length; slot += 1) {
-		const unit = table.units[slot]!;
-		for (const clause of strictClauses(unit, searched)) mark(clause, 'strict', slot);
-		for (const clause of looseClauses(unit, searched)) mark(clause, 'loose', slot);
-		if (unit.kind !== 'concept' || context?.slots[slot] !== 1) continue;
-		for (const id of unit.ids)
-			for (const clause of ownWords.get(id) ?? NOWHERE) mark(clause, 'reworded', slot);
-	}
+	markConcepts(heard, table, context, mark);
+	markFigures(heard, table, ignored, mark);
+	markLetters(heard, table, mark);
+	markWords(heard, table, mark);
 	return {
 		heard,
 		stretches,
 		context: context?.slots ?? new Uint8Array(table.units.length),
-		skip
+		skip,
+		within: null
 	};
 }
 
@@ -243,6 +230,7 @@ export function matchWording(
 	for (const stretch of presence.stretches) {
 		let any = 0;
 		for (const slot of wording.slots) any |= stretch.strict[slot]! | stretch.loose[slot]!;
+		if (any !== 0) any &= countedBits(stretch, presence);
 		if (any === 0) continue;
 		for (let from = 0; from < stretch.count; from += 1) {
 			if ((any & (1 << from)) === 0) continue;
@@ -303,25 +291,16 @@ export function lentShare(wording: Wording, table: UnitTable, presence: Presence
 
 /** The same presence, kept only where clauses `from`..`to` stand. */
 export function withinClauses(presence: Presence, from: number, to: number): Presence {
-	return {
-		heard: presence.heard,
-		context: presence.context,
-		skip: presence.skip,
-		stretches: presence.stretches
-			.filter(({ first, count }) => first <= to && first + count > from)
-			.map((stretch) => {
-				let mask = 0;
-				for (let i = 0; i < stretch.count; i += 1) {
-					const clause = stretch.first + i;
-					if (clause >= from && clause <= to) mask |= 1 << i;
-				}
-				return {
-					...stretch,
-					strict: stretch.strict.map((bits) => bits & mask),
-					loose: stretch.loose.map((bits) => bits & mask)
-				};
-			})
-	};
+	return { ...presence, within: { from, to } };
+}
+
+/** Bits of the clauses of a stretch that count. */
+function countedBits({ first, count }: Stretch, { within }: Presence): number {
+	if (within === null) return -1;
+	let mask = 0;
+	for (let i = 0; i < count; i += 1)
+		if (first + i >= within.from && first + i <= within.to) mask |= 1 << i;
+	return mask;
 }
 
 /** True when a stretch of the original lies in a clause that earns nothing. */

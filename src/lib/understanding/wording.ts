@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/core/locale.ts';
 import type { Lexicon } from './concepts.ts';
 import { WEAK_CONCEPTS } from './lexicon/weak-concepts.ts';
+import { createUnitLookup, type UnitLookup } from './unit-lookup.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** All units of a document, numbered, so that an utterance is searched for each only once. */
@@ -8,6 +9,7 @@ export interface UnitTable {
 	readonly units: readonly Unit[];
 	/** How much finding it tells, by unit: rare ones tell more. */
 	readonly weights: readonly number[];
+	readonly lookup: UnitLookup;
 }
 
 /** One wording of the document as the units it is made of. */
@@ -82,7 +84,7 @@ export class WordingBuilder {
 					: BASE[unit.kind];
 			return Math.floor((base * percent) / 100);
 		});
-		return { units: this.#units, weights };
+		return { units: this.#units, weights, lookup: createUnitLookup(this.#units) };
 	}
 }
 
