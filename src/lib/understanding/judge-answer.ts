@@ -6,7 +6,12 @@ import type { AnswerGrade, ConcernAnswer, FactMention, Manners } from './observa
 import type { PlainAnswer } from './plain-answers.ts';
 import { matchWording, type Presence } from './presence.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { IndexedConcern, IndexedPoint, ScenarioIndex } from './scenario-index.ts';
+import type {
+	IndexedConcern,
+	IndexedOwner,
+	IndexedPoint,
+	ScenarioIndex
+} from './scenario-index.ts';
 
 /** Overlap with the concern's question or facets from which a turn is about it. */
 const ON_TOPIC = 260;
@@ -22,31 +27,54 @@ export interface ConcernEvidence {
 	readonly quote: Span | null;
 }
 
-function answerPoints(index: ScenarioIndex, { concern }: IndexedConcern): IndexedPoint[] {
-	const own = concern.answerPointIds.flatMap((id) => index.points.get(id) ?? []);
-	if (own.length > 0) return own;
-	const items = index.knowledge.filter(({ number }) => concern.knowledge.includes(number));
-	const steps = index.steps.filter(({ number }) => concern.steps.includes(number));
-	return [...items, ...steps].flatMap(({ points }) => [...points]);
+/** What of the document a concern is linked to; the same for every turn. */
+interface Links {
+	/** Points that answer it. */
+	readonly points: readonly IndexedPoint[];
+	/** Answers and steps that it is linked to. */
+	readonly owners: readonly IndexedOwner[];
+	/** Points of which a share is an answer: all of `points`, or of one owner. */
+	readonly sets: readonly (readonly IndexedPoint[])[];
+}
+const LINKS = new WeakMap<IndexedConcern, Links>();
+
+function linksOf(index: ScenarioIndex, indexed: IndexedConcern): Links {
+	let links = LINKS.get(indexed);
+	if (links === undefined) {
+		links = findLinks(index, indexed);
+		LINKS.set(indexed, links);
+	}
+	return links;
+}
+
+function findLinks(index: ScenarioIndex, { concern }: IndexedConcern): Links {
+	const owners = [
+		...index.knowledge.filter(({ number }) => concern.knowledge.includes(number)),
+		...index.steps.filter(({ number }) => concern.steps.includes(number))
+	];
+	const wanted = concern.answerPointIds;
+	const own = wanted.flatMap((id) => index.points.get(id) ?? []);
+	const points = own.length > 0 ? own : owners.flatMap((owner) => [...owner.points]);
+	// One linked answer given well is an answer, whatever other answers the concern is linked to.
+	const sets = [points, ...owners.map((owner) => owner.points)]
+		.map((all) => (wanted.length > 0 ? all.filter(({ point }) => wanted.includes(point.id)) : all))
+		.filter(({ length }) => length > 0);
+	return { points, owners, sets };
 }
 
 /** Whether a step that has nothing to do with the concern accounts for those clauses far better: he reads on. */
 function isAboutElse(
 	index: ScenarioIndex,
 	claims: Claims,
-	{ concern }: IndexedConcern,
+	{ owners }: Links,
 	{ clauses }: PointMatch
 ): boolean {
 	if (clauses === null) return false;
 	const { first, last } = clauses;
-	const linked = [
-		...index.knowledge.filter(({ number }) => concern.knowledge.includes(number)),
-		...index.steps.filter(({ number }) => concern.steps.includes(number))
-	];
-	const own = linked.reduce((most, owner) => Math.max(most, claims.of(owner, first, last)), 0);
+	const own = owners.reduce((most, owner) => Math.max(most, claims.of(owner, first, last)), 0);
 	return index.steps.some(
 		(step) =>
-			!linked.includes(step) && own * 100 < claims.of(step, first, last) * THRESHOLDS.contested
+			!owners.includes(step) && own * 100 < claims.of(step, first, last) * THRESHOLDS.contested
 	);
 }
 
@@ -58,10 +86,11 @@ export function weighConcern(
 	manners: Manners,
 	claims: Claims
 ): ConcernEvidence {
-	const matches = answerPoints(index, concern)
+	const links = linksOf(index, concern);
+	const matches = links.points
 		.map((point) => matchPoint(point, index.table, presence, manners))
 		.map((match) =>
-			match.conveyed && isAboutElse(index, claims, concern, match)
+			match.conveyed && isAboutElse(index, claims, links, match)
 				? { ...match, conveyed: false, score: Math.min(match.score, THRESHOLDS.alluded) }
 				: match
 		);
@@ -89,29 +118,16 @@ export function weighConcern(
 }
 
 /** Points of the linked answers, weighted: what share of what was asked for is conveyed. */
-function shareOfAnswer(index: ScenarioIndex, evidence: ConcernEvidence): number {
-	const { concern } = evidence.concern;
-	const ids = new Set(evidence.conveyed.map(({ point }) => point.point.id));
-	// One linked answer given well is an answer, whatever other answers the concern is linked to.
-	const owners = [
-		...index.knowledge
-			.filter(({ number }) => concern.knowledge.includes(number))
-			.map(({ points }) => points),
-		...index.steps
-			.filter(({ number }) => concern.steps.includes(number))
-			.map(({ points }) => points)
-	];
-	const wanted = concern.answerPointIds;
+function shareOfAnswer(index: ScenarioIndex, { concern, conveyed }: ConcernEvidence): number {
+	if (conveyed.length === 0) return 0;
+	const ids = new Set(conveyed.map(({ point }) => point.point.id));
 	let best = 0;
-	for (const points of [answerPoints(index, evidence.concern), ...owners]) {
-		const relevant =
-			wanted.length > 0 ? points.filter(({ point }) => wanted.includes(point.id)) : points;
-		if (relevant.length === 0) continue;
-		const total = relevant.reduce((sum, { point }) => sum + point.weight, 0);
-		const got = relevant.reduce(
-			(sum, { point }) => sum + (ids.has(point.id) ? point.weight : 0),
-			0
-		);
+	for (const points of linksOf(index, concern).sets) {
+		let [total, got] = [0, 0];
+		for (const { point } of points) {
+			total += point.weight;
+			if (ids.has(point.id)) got += point.weight;
+		}
 		best = Math.max(best, Math.floor((got * 1000) / total));
 	}
 	return best;
@@ -124,7 +140,7 @@ function lacksNumber(
 	facts: readonly FactMention[]
 ): boolean {
 	if (evidence.concern.concern.want !== 'number') return false;
-	const points = answerPoints(index, evidence.concern);
+	const points = linksOf(index, evidence.concern).points;
 	const hasNumbers = points.some(({ wordings }) =>
 		wordings.some(({ quantitySlots }) => quantitySlots.length > 0)
 	);
@@ -136,8 +152,8 @@ function lacksNumber(
 
 function missingOf(index: ScenarioIndex, evidence: ConcernEvidence): string {
 	const ids = new Set(evidence.conveyed.map(({ point }) => point.point.id));
-	const open = answerPoints(index, evidence.concern)
-		.filter(({ point }) => !ids.has(point.id))
+	const open = linksOf(index, evidence.concern)
+		.points.filter(({ point }) => !ids.has(point.id))
 		.sort((a, b) => b.point.weight - a.point.weight)[0];
 	return open?.point.text ?? '';
 }
@@ -152,7 +168,7 @@ export function judgeAnswer(
 ): ConcernAnswer {
 	const { concern } = evidence.concern;
 	const share = shareOfAnswer(index, evidence);
-	const cued = answerPoints(index, evidence.concern).some(({ point }) => point.cued);
+	const cued = linksOf(index, evidence.concern).points.some(({ point }) => point.cued);
 	const answerShare = cued ? THRESHOLDS.answer : THRESHOLDS.answerDerived;
 	const linkedWrong = facts.some(
 		({ verdict, factId }) =>
@@ -204,7 +220,7 @@ export function judgeAnswer(
 
 function isLinked(index: ScenarioIndex, evidence: ConcernEvidence, factId: string): boolean {
 	const { concern } = evidence.concern;
-	if (answerPoints(index, evidence.concern).some(({ point }) => point.factIds.includes(factId)))
+	if (linksOf(index, evidence.concern).points.some(({ point }) => point.factIds.includes(factId)))
 		return true;
 	const origin = index.facts.find(({ fact }) => fact.id === factId)?.fact.origin;
 	if (!origin) return false;

@@ -89,6 +89,32 @@ const FORBIDS =
 /** Characters before a concept in which its denial stands. */
 const BEFORE = 5;
 
+/** What a wording holds for telling whether it is turned round. */
+interface Turn {
+	/** Its concepts. */
+	readonly ids: ReadonlySet<string>;
+	/** One of them holds a denial itself: it cannot be told. */
+	readonly isOpen: boolean;
+	/** Its words deny something. */
+	readonly denies: boolean;
+}
+const TURNS = new WeakMap<Wording, Turn>();
+
+function turnOf(wording: Wording, table: UnitTable): Turn {
+	let turn = TURNS.get(wording);
+	if (turn === undefined) {
+		const ids = new Set<string>();
+		for (const slot of wording.slots) {
+			const unit = table.units[slot];
+			if (unit?.kind === 'concept') for (const id of unit.ids) ids.add(id);
+		}
+		const isOpen = [...ids].some((id) => DENIAL_CONCEPT.test(id));
+		turn = { ids, isOpen, denies: DENIES.test(wording.text) };
+		TURNS.set(wording, turn);
+	}
+	return turn;
+}
+
 /** "把证件号念给我" against "不要您的证件号", "部门那边也甭通知" against "通知业务部门": the same words, turned round. */
 function isTurnedRound(
 	asks: boolean,
@@ -98,24 +124,56 @@ function isTurnedRound(
 	{ firstClause, lastClause }: WordingMatch
 ): boolean {
 	if (asks || heard.locale === 'en') return false;
-	const said = heard.clauses.slice(firstClause, lastClause + 1);
-	const ids = new Set(
-		wording.slots.flatMap((slot) => {
-			const unit = table.units[slot];
-			return unit?.kind === 'concept' ? unit.ids : [];
-		})
-	);
-	if ([...ids].some((id) => DENIAL_CONCEPT.test(id))) return false;
-	if (DENIES.test(wording.text)) return !said.some(({ text }) => DENIES.test(text));
-	const [from, to] = [said[0]?.start ?? 0, said.at(-1)?.end ?? 0];
-	const hits = heard.concepts.filter(
-		({ id, start, end }) => ids.has(id) && start >= from && end <= to
-	);
-	const before = hits.map(({ start }) => heard.text.slice(Math.max(0, start - BEFORE), start));
+	const { ids, isOpen, denies } = turnOf(wording, table);
+	if (isOpen) return false;
+	if (denies) {
+		for (let i = firstClause; i <= lastClause; i += 1)
+			if (DENIES.test(heard.clauses[i]?.text ?? '')) return false;
+		return true;
+	}
+	const [from, to] = [heard.clauses[firstClause]?.start ?? 0, heard.clauses[lastClause]?.end ?? 0];
+	const before: string[] = [];
+	for (const { id, start, end } of heard.concepts)
+		if (start >= from && end <= to && ids.has(id))
+			before.push(heard.text.slice(Math.max(0, start - BEFORE), start));
 	return (
 		before.some((text) => SPARES.test(text)) ||
 		(before.length > 0 && before.every((text) => FORBIDS.test(text)))
 	);
+}
+
+function pointMatch(
+	point: IndexedPoint,
+	score: number,
+	quote: Span | null,
+	clauses: PointMatch['clauses'],
+	supported = false,
+	figureless = false
+): PointMatch {
+	const conveyed = score >= conveyedFrom(point);
+	return { point, score, quote, conveyed, supported, figureless, clauses };
+}
+
+/** What is known of the points of one reading: steps, answers and concerns ask for the same ones. */
+interface Known {
+	readonly manners: Manners;
+	readonly matches: Readonly<Record<Asked, Map<IndexedPoint, PointMatch>>>;
+}
+const KNOWN = new WeakMap<Presence, Known>();
+
+function knownOf(presence: Presence, manners: Manners): Known {
+	let known = KNOWN.get(presence);
+	if (known?.manners !== manners) {
+		const matches = {
+			unasked: new Map<IndexedPoint, PointMatch>(),
+			asked: new Map<IndexedPoint, PointMatch>(),
+			affirmed: new Map<IndexedPoint, PointMatch>(),
+			denied: new Map<IndexedPoint, PointMatch>()
+		};
+		known = { manners, matches };
+		KNOWN.set(presence, known);
+	}
+	return known;
 }
 
 /** How far one key point is conveyed by the utterance: 0..1000. */
@@ -126,6 +184,22 @@ export function matchPoint(
 	manners: Manners,
 	question: Asked = 'unasked'
 ): PointMatch {
+	const matches = knownOf(presence, manners).matches[question];
+	let match = matches.get(indexed);
+	if (match === undefined) {
+		match = readPoint(indexed, table, presence, manners, question);
+		matches.set(indexed, match);
+	}
+	return match;
+}
+
+function readPoint(
+	indexed: IndexedPoint,
+	table: UnitTable,
+	presence: Presence,
+	manners: Manners,
+	question: Asked
+): PointMatch {
 	const asked = question !== 'unasked';
 	const affirmed =
 		question === 'affirmed' || (question === 'denied' && NEGATIVE.test(indexed.point.text));
@@ -134,43 +208,21 @@ export function matchPoint(
 	const named = indexed.role === 'introduce' || indexed.role === 'verify';
 	const unearned =
 		manner !== null && manner.quote !== null && !named && isSkipped(presence, manner.quote);
-	if (manner && !unearned)
-		return {
-			point: indexed,
-			...manner,
-			conveyed: manner.score >= conveyedFrom(indexed),
-			supported: false,
-			figureless: false,
-			clauses: null
-		};
+	if (manner && !unearned) return pointMatch(indexed, manner.score, manner.quote, null);
 	// Names and thanks have no other way to be said.
 	if (indexed.role === 'introduce' || indexed.role === 'verify' || indexed.role === 'thanks')
-		return {
-			point: indexed,
-			score: 0,
-			quote: null,
-			conveyed: false,
-			supported: false,
-			figureless: false,
-			clauses: null
-		};
+		return pointMatch(indexed, 0, null, null);
 	const { heard } = presence;
 	const verbatim = indexed.asks ? null : clauseSaying(indexed.verbatim, presence);
 	if (verbatim !== null)
-		return {
-			point: indexed,
-			score: 1000,
-			quote: clauseSpan(heard, verbatim, verbatim),
-			conveyed: true,
-			supported: true,
-			figureless: false,
-			clauses: { first: verbatim, last: verbatim }
-		};
-	let best: Pick<PointMatch, 'score' | 'quote' | 'clauses'> = {
-		score: 0,
-		quote: null,
-		clauses: null
-	};
+		return pointMatch(
+			indexed,
+			1000,
+			clauseSpan(heard, verbatim, verbatim),
+			{ first: verbatim, last: verbatim },
+			true
+		);
+	let best: Pick<PointMatch, 'score' | 'clauses'> = { score: 0, clauses: null };
 	let [fullest, supported, figureless] = [-1, false, false];
 	for (const wording of indexed.wordings) {
 		const match = matchWording(wording, table, presence, indexed.asks);
@@ -178,7 +230,7 @@ export function matchPoint(
 			// Yes says what the question holds, no says that it is not so.
 			const lent = Math.min(1000, lentShare(wording, table, presence));
 			if (lent > best.score && lent >= conveyedFrom(indexed))
-				best = { score: lent, quote: clauseSpan(heard, 0, 0), clauses: { first: 0, last: 0 } };
+				best = { score: lent, clauses: { first: 0, last: 0 } };
 		}
 		if (!match) continue;
 		let { score } = match;
@@ -216,17 +268,15 @@ export function matchPoint(
 		)
 			score = THRESHOLDS.alluded;
 		if (score > best.score)
-			best = {
-				score,
-				quote: clauseSpan(heard, match.firstClause, match.lastClause),
-				clauses: { first: match.firstClause, last: match.lastClause }
-			};
+			best = { score, clauses: { first: match.firstClause, last: match.lastClause } };
 	}
-	return {
-		point: indexed,
-		...best,
-		conveyed: best.score >= conveyedFrom(indexed),
-		supported: supported && best.score >= THRESHOLDS.supported,
+	const { clauses } = best;
+	return pointMatch(
+		indexed,
+		best.score,
+		clauses === null ? null : clauseSpan(heard, clauses.first, clauses.last),
+		clauses,
+		supported && best.score >= THRESHOLDS.supported,
 		figureless
-	};
+	);
 }

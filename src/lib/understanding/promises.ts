@@ -1,5 +1,11 @@
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
+import {
+	createSieve,
+	needOfPattern,
+	siftPatterns,
+	type PatternSieve
+} from '#lib/text/pattern-sieve.ts';
 import { isAsked } from './clause-mood.ts';
 import { createClaimBook, type ClaimBook } from './claim-book.ts';
 import { findClaims } from './claim-frames.ts';
@@ -10,7 +16,7 @@ import { findFrequencies, type Frequency } from './frequency.ts';
 import { clauseSpan, type Heard, type HeardClause } from './heard.ts';
 import { CONTRADICTIONS_ZH } from './lexicon/contradictions-zh.ts';
 import { GIFT_EN, PROMISES_EN } from './lexicon/promises-en.ts';
-import { GIFT_ZH, PROMISES_ZH } from './lexicon/promises-zh.ts';
+import { GIFT_ZH, PROMISES_ZH, type PromisePattern } from './lexicon/promises-zh.ts';
 import { measuresIn } from './measures.ts';
 import type { FactMention } from './observation.ts';
 
@@ -48,7 +54,41 @@ function callerLines(scenario: CompiledScenario): BookLine[] {
 	].map(({ text, line }) => ({ text: normalize(text).text, raw: text, line }));
 }
 
-const ALL_ZH = [...PROMISES_ZH, ...CONTRADICTIONS_ZH];
+interface Promises {
+	readonly all: readonly PromisePattern[];
+	readonly sieve: PatternSieve;
+}
+
+function sievedPromises(all: readonly PromisePattern[]): Promises {
+	return { all, sieve: createSieve(all.map(({ said }) => needOfPattern(said.source))) };
+}
+
+const ZH = sievedPromises([...PROMISES_ZH, ...CONTRADICTIONS_ZH]);
+const EN = sievedPromises(PROMISES_EN);
+
+/** What a document says of a promise, looked up when it is first made. */
+interface Standing {
+	/** It may be said: the document holds it, or holds nothing that it would contradict. */
+	readonly isHeld: boolean;
+	readonly contrary: BookLine | null;
+}
+const STANDINGS = new WeakMap<PromiseBook, Map<PromisePattern, Standing>>();
+
+function standingOf(promise: PromisePattern, book: PromiseBook): Standing {
+	let known = STANDINGS.get(book);
+	if (known === undefined) STANDINGS.set(book, (known = new Map<PromisePattern, Standing>()));
+	let standing = known.get(promise);
+	if (standing === undefined) known.set(promise, (standing = findStanding(promise, book)));
+	return standing;
+}
+
+function findStanding({ id, against, support }: PromisePattern, book: PromiseBook): Standing {
+	const contrary = (against && book.lines.find(({ text }) => against.test(text))) ?? null;
+	if (against && !contrary) return { isHeld: true, contrary };
+	const isSupported = support?.test(book.text) === true;
+	return { isHeld: isSupported && (!contrary || id !== 'needs-application'), contrary };
+}
+
 const CONTENT_PAIR = /[\u4e00-\u9fff]{2}/;
 const GIVING = /[送赠配]|福利|免费/;
 
@@ -150,16 +190,12 @@ export function findPromises(
 		// "修不好赔您": what fails is no denial of what follows from it.
 		return here !== undefined && denied.test(heard.text.slice(here.start, at).replace(FAILS, '$1'));
 	};
-	for (const promise of english ? PROMISES_EN : ALL_ZH) {
+	const { all, sieve } = english ? EN : ZH;
+	for (const at of siftPatterns(sieve, heard.text)) {
+		const promise = all[at]!;
 		for (const match of heard.text.matchAll(promise.said)) {
-			const contrary = promise.against
-				? book.lines.find(({ text }) => promise.against!.test(text))
-				: null;
-			if (promise.against && !contrary) continue;
-			if (!contrary && promise.support?.test(book.text)) continue;
-			if (contrary && promise.support?.test(book.text) && promise.id !== 'needs-application')
-				continue;
-			if (isDenied(match.index)) continue;
+			const { isHeld, contrary } = standingOf(promise, book);
+			if (isHeld || isDenied(match.index)) continue;
 			push(promise.id, promise.hard, match.index, contrary?.line ?? null, contrary?.raw ?? null);
 		}
 	}
