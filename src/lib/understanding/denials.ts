@@ -36,8 +36,12 @@ const NO_STATEMENT =
 /** What a document offers, by concept, with the line that says so. */
 export type Offers = ReadonlyMap<string, { readonly text: string; readonly line: number }>;
 
+/** Without any of these nothing is denied. */
+const DENIAL = /[没无不免]|取消|停/;
+
 function conceptsDenied(text: string, lexicon: Lexicon): Map<string, number> {
 	const denied = new Map<string, number>();
+	if (!DENIAL.test(text)) return denied;
 	for (const { id, start, end } of findConcepts(lexicon, text)) {
 		if (!OFFERS.has(id)) continue;
 		const before = text.slice(Math.max(0, start - 8), start);

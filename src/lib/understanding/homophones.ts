@@ -7,10 +7,19 @@ import { findConcepts, type Lexicon } from './concepts.ts';
 import { COMMON_WORDS_ZH } from './lexicon/common-words-zh.ts';
 import { STOP_CHARACTERS_ZH } from './lexicon/stop-words.ts';
 
+/** Terms by their sound, character by character. */
+interface SoundNode {
+	readonly next: Map<string, SoundNode>;
+	/** The term that ends here. */
+	term: string | null;
+}
+
 /** Terms of one document by their sound, to put right what a recogniser wrote with other characters. */
 export interface SoundBook {
 	readonly terms: ReadonlySet<string>;
-	readonly bySound: ReadonlyMap<string, string>;
+	/** Terms that must sound exactly alike, and longer ones. */
+	readonly exact: SoundNode;
+	readonly blurred: SoundNode;
 	/** Longest term, characters. */
 	readonly longest: number;
 }
@@ -20,33 +29,23 @@ const LONGEST = 5;
 /** Up to this length terms must sound exactly alike. */
 const EXACT = 3;
 const HAN_ONLY = /^[\u3400-\u9fff]+$/;
+const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff];
 
 const soundOfCharacter = new Map<string, string>();
 const blurOfCharacter = new Map<string, string>();
 
-function remember(
-	cache: Map<string, string>,
-	character: string,
-	sound: (text: string) => string[]
-): string {
+/** The sound of one character; longer terms may differ as accents do (zh/z, ng/n, l/n). */
+function soundOf(character: string, blurred: boolean): string {
+	const cache = blurred ? blurOfCharacter : soundOfCharacter;
 	let known = cache.get(character);
 	if (known === undefined) {
-		known = sound(character)[0] ?? character;
+		known = (blurred ? blurredSyllables : syllables)(character)[0] ?? character;
 		cache.set(character, known);
 	}
 	return known;
 }
 
-/** Longer terms may differ as accents do (zh/z, ng/n, l/n). */
-function soundOf(text: string): string {
-	return [...text]
-		.map((c) =>
-			text.length <= EXACT
-				? remember(soundOfCharacter, c, syllables)
-				: remember(blurOfCharacter, c, blurredSyllables)
-		)
-		.join(' ');
-}
+const makeNode = (): SoundNode => ({ next: new Map(), term: null });
 
 function textsOf(scenario: CompiledScenario): string[] {
 	const { caller, callee } = scenario.source;
@@ -64,7 +63,8 @@ function textsOf(scenario: CompiledScenario): string[] {
 
 export function createSoundBook(scenario: CompiledScenario, lexicon: Lexicon): SoundBook {
 	const terms = new Set<string>();
-	if (scenario.locale === 'en') return { terms, bySound: new Map(), longest: 0 };
+	const [exact, blurred] = [makeNode(), makeNode()];
+	if (scenario.locale === 'en') return { terms, exact, blurred, longest: 0 };
 	const add = (term: string): void => {
 		if (term.length >= SHORTEST && term.length <= LONGEST && HAN_ONLY.test(term)) terms.add(term);
 	};
@@ -82,15 +82,21 @@ export function createSoundBook(scenario: CompiledScenario, lexicon: Lexicon): S
 		...names.products
 	])
 		add(name);
-	const bySound = new Map<string, string>();
 	let longest = 0;
 	for (const term of [...terms].sort((a, b) => (a < b ? -1 : 1))) {
 		if ([...term].every((c) => STOP_CHARACTERS_ZH.has(c))) continue;
-		const sound = soundOf(term);
-		if (!bySound.has(sound)) bySound.set(sound, term);
+		const isLong = term.length > EXACT;
+		let node = isLong ? blurred : exact;
+		for (const c of term) {
+			const sound = soundOf(c, isLong);
+			let next = node.next.get(sound);
+			if (next === undefined) node.next.set(sound, (next = makeNode()));
+			node = next;
+		}
+		node.term ??= term;
 		longest = Math.max(longest, term.length);
 	}
-	return { terms, bySound, longest };
+	return { terms, exact, blurred, longest };
 }
 
 /** True when the stretch may be a misheard term: no everyday word, not grammar alone, not a term itself. */
@@ -106,40 +112,76 @@ function isSuspect(stretch: string, book: SoundBook): boolean {
 	return stretch.length === SHORTEST ? stops === 0 : stops * 2 < stretch.length;
 }
 
-/**
- * Writes terms of the document where their sound was written with other characters ("叙费" → 续费). The result has
- * the same length, so that the map back to the original still holds.
- */
-export function mendHomophones(mapped: MappedText, book: SoundBook): MappedText {
-	if (book.longest === 0 || !/[\u3400-\u9fff]{2}/.test(mapped.text)) return mapped;
-	const { text } = mapped;
-	const out = [...text];
-	if (out.length !== text.length) return mapped; // characters beyond the basic plane would shift the map
-	const taken = new Uint8Array(text.length);
-	// Terms that were written correctly are safe from being torn apart by a neighbour.
-	for (let size = book.longest; size >= SHORTEST; size -= 1) {
-		for (let i = 0; i + size <= text.length; i += 1) {
-			if (book.terms.has(text.slice(i, i + size)) && size > SHORTEST) taken.fill(1, i, i + size);
-		}
+/** A stretch of the text that sounds like a term and may be one misheard. */
+interface Misheard {
+	readonly start: number;
+	readonly term: string;
+}
+
+function misheardFrom(
+	root: SoundNode,
+	text: string,
+	start: number,
+	blurred: boolean,
+	book: SoundBook,
+	found: Misheard[]
+): void {
+	let node: SoundNode | undefined = root;
+	for (let at = start; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code < FIRST_HAN || code > LAST_HAN) return;
+		node = node.next.get(soundOf(text[at]!, blurred));
+		if (node === undefined) return;
+		const { term } = node;
+		if (term === null || term.length !== at + 1 - start) continue;
+		const stretch = text.slice(start, at + 1);
+		if (term !== stretch && isSuspect(stretch, book)) found.push({ start, term });
 	}
-	// So are everyday words: 直接打 holds no 接打.
+}
+
+/** Stretches that may be misheard terms, the longest first. */
+function findMisheard(text: string, book: SoundBook): Misheard[] {
+	const found: Misheard[] = [];
+	for (let start = 0; start + SHORTEST <= text.length; start += 1) {
+		misheardFrom(book.exact, text, start, false, book, found);
+		misheardFrom(book.blurred, text, start, true, book, found);
+	}
+	return found.sort((a, b) => b.term.length - a.term.length || a.start - b.start);
+}
+
+/** What stands as it should: terms, safe from being torn apart by a neighbour, and everyday words (直接打 holds no 接打). */
+function takenPlaces(text: string, book: SoundBook): Uint8Array {
+	const taken = new Uint8Array(text.length);
+	for (let size = book.longest; size > SHORTEST; size -= 1) {
+		for (let i = 0; i + size <= text.length; i += 1)
+			if (book.terms.has(text.slice(i, i + size))) taken.fill(1, i, i + size);
+	}
 	for (let i = 0; i + SHORTEST <= text.length; i += 1) {
 		if (taken[i] === 0 && COMMON_WORDS_ZH.has(text.slice(i, i + SHORTEST))) {
 			taken.fill(1, i, i + SHORTEST);
 			i += SHORTEST - 1;
 		}
 	}
-	for (let size = book.longest; size >= SHORTEST; size -= 1) {
-		for (let i = 0; i + size <= text.length; i += 1) {
-			const stretch = text.slice(i, i + size);
-			if (!HAN_ONLY.test(stretch) || taken.subarray(i, i + size).some((flag) => flag === 1))
-				continue;
-			if (!isSuspect(stretch, book)) continue;
-			const term = book.bySound.get(soundOf(stretch));
-			if (term === undefined || term === stretch || term.length !== size) continue;
-			for (let k = 0; k < size; k += 1) out[i + k] = term[k]!;
-			taken.fill(1, i, i + size);
-		}
+	return taken;
+}
+
+/**
+ * Writes terms of the document where their sound was written with other characters ("叙费" → 续费). The result has
+ * the same length, so that the map back to the original still holds.
+ */
+export function mendHomophones(mapped: MappedText, book: SoundBook): MappedText {
+	const { text } = mapped;
+	if (book.longest === 0) return mapped;
+	const misheard = findMisheard(text, book);
+	// Characters beyond the basic plane would shift the map.
+	if (misheard.length === 0 || /[\ud800-\udbff][\udc00-\udfff]/.test(text)) return mapped;
+	const taken = takenPlaces(text, book);
+	const out = text.split('');
+	for (const { start, term } of misheard) {
+		const end = start + term.length;
+		if (taken.subarray(start, end).includes(1)) continue;
+		for (let k = 0; k < term.length; k += 1) out[start + k] = term[k]!;
+		taken.fill(1, start, end);
 	}
 	return { text: out.join(''), at: mapped.at };
 }
