@@ -23,6 +23,10 @@ const ARABIC = /\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const HAN_NUMBER = /[零〇一壹二两俩三四五六七八九十百千万亿]+/y;
 const MULTIPLIER = /\s?(百万|千万|万|亿|千|百|w(?![a-z])|k(?![a-z]))/y;
 
+/** Signs with which a number may begin, those of loose ones ("好几十", "数百") included. */
+export const BEGINNINGS_ZH = '0123456789零〇一壹二两俩三四五六七八九十百千万亿好几数';
+const BEGINNINGS: ReadonlySet<string> = new Set(BEGINNINGS_ZH);
+
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
@@ -208,7 +212,9 @@ function readHanNumber(text: string, at: number): NumberRead | null {
 
 /** "十几" → 11…19, "几十" → 20…90: said to be loose, so the span is wide. */
 function readLoose(text: string, at: number): NumberRead | null {
-	const several = /^(?:好几|几|数)([十百千万亿]+)/.exec(text.slice(at, at + 6));
+	const several = '好几数'.includes(text[at]!)
+		? /^(?:好几|几|数)([十百千万亿]+)/.exec(text.slice(at, at + 6))
+		: null;
 	if (several) {
 		const unit = parseHanInteger(`一${several[1]!}`);
 		if (unit === null) return null;
@@ -252,6 +258,7 @@ function readAbout(text: string, read: NumberRead): NumberRead {
  * "3万5", "五十多", "两三", "十几", "三点五", "1,200" are read whole.
  */
 export function readChineseNumber(text: string, at: number): NumberRead | null {
+	if (!BEGINNINGS.has(text[at] ?? '')) return null;
 	const read = readLoose(text, at) ?? readArabic(text, at) ?? readHanNumber(text, at);
 	if (!read) return null;
 	const more = /^(?:多|余|几)(?![少])/.exec(text.slice(read.end, read.end + 2));

@@ -1,4 +1,5 @@
 import { dayNumber } from './calendar.ts';
+import { createSieve, needOfPattern, siftPatterns } from './pattern-sieve.ts';
 import type { RawQuantity } from './quantity-patterns.ts';
 
 type Build = (
@@ -130,6 +131,8 @@ const KINDS: readonly (readonly [RegExp, Build])[] = [
 	]
 ];
 
+const SIEVE = createSieve(KINDS.map(([pattern]) => needOfPattern(pattern.source)));
+
 /** Finds them in a normalised text. Refused matches ("7×24") are returned in `blanked` too: no number is read there. */
 export function findLiterals(normalized: string): {
 	readonly found: readonly RawQuantity[];
@@ -137,7 +140,8 @@ export function findLiterals(normalized: string): {
 } {
 	let blanked = normalized;
 	const found: RawQuantity[] = [];
-	for (const [pattern, build] of KINDS) {
+	for (const kind of siftPatterns(SIEVE, normalized)) {
+		const [pattern, build] = KINDS[kind]!;
 		// Rebuilt once a kind: a copy of the text for each match would make long texts slow.
 		let rest = '';
 		let from = 0;

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/core/locale.ts';
-import { readChineseNumber } from './chinese-numbers.ts';
+import { BEGINNINGS_ZH, readChineseNumber } from './chinese-numbers.ts';
 import { readEnglishNumber } from './english-numbers.ts';
 import { mapCharacters, type MappedText } from './mapped-text.ts';
 import type { NumberRead } from './number-read.ts';
@@ -25,8 +25,35 @@ const ZH_WORDS =
 const EN_WORDS =
 	/\bno one\b|\bany ?one\b|\bsome ?one\b|\bevery ?one\b|\bone another\b|\beach one\b|\bthe one\b|\bthis one\b|\bthat one\b|\bone of\b/g;
 
-/** Finds the numbers of a normalised text and puts N in their place. */
+/** The same few texts are read for quantities, bare figures and corrections while an utterance is understood. */
+const KEPT = 32;
+const kept: Readonly<Record<Locale, Map<string, MaskedText>>> = {
+	'zh-CN': new Map(),
+	en: new Map()
+};
+
+/** Finds the numbers of a normalised text and puts N in their place. The last texts are kept. */
 export function maskNumbers(normalized: string, locale: Locale): MaskedText {
+	const known = kept[locale];
+	let masked = known.get(normalized);
+	if (masked === undefined) {
+		if (known.size >= KEPT) known.clear();
+		masked = readNumbers(normalized, locale);
+		known.set(normalized, masked);
+	}
+	return masked;
+}
+
+/** Without any of these no number begins. */
+const BEGINS_ZH = new RegExp(`[${BEGINNINGS_ZH}]`);
+const NO_NUMBER = -1;
+
+function readNumbers(normalized: string, locale: Locale): MaskedText {
+	if (locale !== 'en' && !BEGINS_ZH.test(normalized)) {
+		const plain = mapCharacters(normalized, (character) => (character === N ? ' ' : character));
+		const numberAt = new Array<number>(normalized.length).fill(NO_NUMBER);
+		return { ...plain, numbers: [], numberAt, ends: plain.at.slice(1) };
+	}
 	const words = locale === 'en' ? EN_WORDS : ZH_WORDS;
 	const hidden = new Set<number>();
 	for (const match of normalized.matchAll(words)) {
@@ -56,7 +83,7 @@ export function maskNumbers(normalized: string, locale: Locale): MaskedText {
 	let next = 0;
 	for (let i = 0; i < masked.text.length; i += 1) {
 		const isNumber = masked.text[i] === N;
-		numberAt.push(isNumber ? next : -1);
+		numberAt.push(isNumber ? next : NO_NUMBER);
 		ends.push(isNumber ? numbers[next]!.end : (masked.at[i] ?? 0) + 1);
 		if (isNumber) next += 1;
 	}

@@ -9,7 +9,12 @@ import { originalSpan } from './mapped-text.ts';
 import { normalize } from './normalize.ts';
 import { maskNumbers } from './number-tokens.ts';
 import { QUANTITIES_EN } from './quantities-en.ts';
-import { runPatterns, type QuantityPattern, type RawQuantity } from './quantity-patterns.ts';
+import {
+	quantityPatterns,
+	runPatterns,
+	type QuantityPattern,
+	type RawQuantity
+} from './quantity-patterns.ts';
 
 /** "从三点八升到四点零": decimals without a unit are versions where something is raised to them. */
 const SPOKEN_VERSIONS: readonly QuantityPattern[] = [
@@ -29,15 +34,15 @@ const SPOKEN_VERSIONS: readonly QuantityPattern[] = [
 	}
 ];
 
-const PATTERNS_ZH: readonly QuantityPattern[] = [
+const PATTERNS_ZH = quantityPatterns([
 	...DATES_ZH,
 	...CLOCKS_ZH,
 	...AMOUNTS_ZH,
 	...DURATIONS_ZH,
 	...SPOKEN_VERSIONS,
 	...COUNTS_ZH
-];
-const PATTERNS_EN: readonly QuantityPattern[] = [...SPOKEN_VERSIONS, ...QUANTITIES_EN];
+]);
+const PATTERNS_EN = quantityPatterns([...SPOKEN_VERSIONS, ...QUANTITIES_EN]);
 
 const JOIN_RANGE = /^\s?(?:到|至|-|~|to|or)\s?$/;
 const JOIN_PARTS = /^\s?(?:零|又|加|and|,)?\s?$/;

@@ -1,6 +1,7 @@
 import type { Dimension } from '#lib/core/quantity.ts';
 import type { NumberRead } from './number-read.ts';
 import { N, type MaskedText } from './number-tokens.ts';
+import { createSieve, needOfPattern, siftPatterns, type PatternSieve } from './pattern-sieve.ts';
 
 /** What a pattern found: base units of core/quantity.ts, before comparator and original offsets are known. */
 export interface RawQuantity {
@@ -61,14 +62,25 @@ export function scaled(
 	return { dimension, min, max, unit, more: span.more };
 }
 
+/** Patterns in order, with what tells quickly which of them a text may hold. */
+export interface QuantityPatterns {
+	readonly all: readonly QuantityPattern[];
+	readonly sieve: PatternSieve;
+}
+
+export function quantityPatterns(all: readonly QuantityPattern[]): QuantityPatterns {
+	return { all, sieve: createSieve(all.map(({ pattern }) => needOfPattern(pattern.source))) };
+}
+
 /** Runs patterns in order over a masked text; words taken by an earlier pattern are not taken again. */
 export function runPatterns(
 	masked: MaskedText,
-	patterns: readonly QuantityPattern[],
+	{ all, sieve }: QuantityPatterns,
 	taken: boolean[]
 ): RawQuantity[] {
 	const found: RawQuantity[] = [];
-	for (const { pattern, build } of patterns) {
+	for (const at of siftPatterns(sieve, masked.text)) {
+		const { pattern, build } = all[at]!;
 		for (const match of masked.text.matchAll(pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
