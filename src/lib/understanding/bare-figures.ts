@@ -1,6 +1,7 @@
 import type { Quantity } from '#lib/core/quantity.ts';
 import { comparatorOf } from '#lib/text/comparators.ts';
 import { maskNumbers, N } from '#lib/text/number-tokens.ts';
+import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 
 /** Words after which a number without a unit is a price: "头月三十九", "最低五十九", "只要 99". */
 const PRICE_BEFORE =
@@ -92,49 +93,31 @@ const SAME_DAY =
 const FREE_MONTH =
 	/(?:首月|头(?:一?个)?月|第一个月|首年|头一?年|第一年)[^,。;!?]{0,4}(?:免费|不要钱|不花钱|不收钱|白用|白送)/g;
 
+type Fields = Pick<Quantity, 'dimension' | 'min' | 'max' | 'comparator' | 'unit'>;
+
+const time = (seconds: number, comparator: Quantity['comparator']): Fields => ({
+	dimension: 'time',
+	min: seconds,
+	max: seconds,
+	comparator,
+	unit: ''
+});
+
+const WORDED: readonly (readonly [RegExp, Fields])[] = [
+	...LATER.map(([pattern, days]) => [pattern, time(days * DAY, 'at-least')] as const),
+	...WHOLE.map(([pattern, seconds]) => [pattern, time(seconds, 'about')] as const),
+	[SAME_DAY, time(SAME_DAY_SECONDS, 'at-most')],
+	[FREE_MONTH, { dimension: 'ratio', min: 0, max: 0, comparator: 'exact', unit: 'discount' }]
+];
+const WORDED_SIEVE = createSieve(WORDED.map(([{ source }]) => needOfPattern(source)));
+
 /** Quantities that are said without a number. */
 export function findWordedFigures(text: string): Quantity[] {
-	const make = (
-		match: RegExpMatchArray,
-		fields: Pick<Quantity, 'dimension' | 'min' | 'max' | 'comparator' | 'unit'>
-	): Quantity => {
-		const start = match.index ?? 0;
-		return { ...fields, literal: '', start, end: start + match[0].length, text: match[0] };
-	};
-	return [
-		...LATER.flatMap(([pattern, days]) =>
-			[...text.matchAll(pattern)].map((match) =>
-				make(match, {
-					dimension: 'time',
-					min: days * DAY,
-					max: days * DAY,
-					comparator: 'at-least',
-					unit: ''
-				})
-			)
-		),
-		...WHOLE.flatMap(([pattern, seconds]) =>
-			[...text.matchAll(pattern)].map((match) =>
-				make(match, {
-					dimension: 'time',
-					min: seconds,
-					max: seconds,
-					comparator: 'about',
-					unit: ''
-				})
-			)
-		),
-		...[...text.matchAll(SAME_DAY)].map((match) =>
-			make(match, {
-				dimension: 'time',
-				min: SAME_DAY_SECONDS,
-				max: SAME_DAY_SECONDS,
-				comparator: 'at-most',
-				unit: ''
-			})
-		),
-		...[...text.matchAll(FREE_MONTH)].map((match) =>
-			make(match, { dimension: 'ratio', min: 0, max: 0, comparator: 'exact', unit: 'discount' })
-		)
-	];
+	return siftPatterns(WORDED_SIEVE, text).flatMap((at) => {
+		const [pattern, fields] = WORDED[at]!;
+		return [...text.matchAll(pattern)].map((match) => {
+			const start = match.index;
+			return { ...fields, literal: '', start, end: start + match[0].length, text: match[0] };
+		});
+	});
 }

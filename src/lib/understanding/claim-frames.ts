@@ -1,3 +1,4 @@
+import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { denies, type ClaimBook, type ClaimLine } from './claim-book.ts';
 import { isAsked, isSupposed } from './clause-mood.ts';
 import { dutyIn, forbiddenIn, kindNamedIn, pressedIn } from './claim-kinds.ts';
@@ -199,36 +200,67 @@ function patternIn(
 	return null;
 }
 
+/** One kind of statement: how it is found in a clause, and the pattern without which it is not there. */
+interface Frame {
+	readonly cue: RegExp | null;
+	readonly find: (clause: HeardClause, book: ClaimBook, heard: Heard) => Claim | null;
+}
+
+function frameOf(id: string, hard: boolean, said: RegExp, support: RegExp | null): Frame {
+	return { cue: said, find: (clause, book) => patternIn(clause, book, id, hard, said, support) };
+}
+
+/** The first that finds something in a clause says what it is. */
+const FRAMES: readonly Frame[] = [
+	{ cue: null, find: refusedIn },
+	{ cue: new RegExp(`${CHARGE.source}|${COSTS.source}`), find: chargeIn },
+	{
+		cue: new RegExp(`${GONE.source}|${FULL_UP.source}`),
+		find: (clause, book, heard) => deadlineIn(heard, clause, book)
+	},
+	{
+		cue: null,
+		find: (clause, book, heard) =>
+			pressedIn(clause, heard.clauses[heard.clauses.indexOf(clause) + 1], book)
+	},
+	{ cue: null, find: forbiddenIn },
+	{ cue: null, find: dutyIn },
+	{ cue: null, find: kindNamedIn },
+	frameOf('lowest-price', true, SUPERLATIVE, /最低价|最便宜/),
+	frameOf('exclusive', true, EXCLUSIVE, /独家|仅对您/),
+	frameOf('approved', true, DONE, null),
+	frameOf('free-at-first', true, FREE_AT_FIRST, /个?月[^,。;]{0,8}免|首[年月][^,。;]{0,4}免/),
+	{ cue: CANNOT, find: cannotIn },
+	{ cue: APART, find: apartIn },
+	frameOf('without-limit', false, UNLIMITED, /不限(?:量|次|制)|无限/),
+	{ cue: ABSOLUTE, find: absoluteIn },
+	{ cue: null, find: nameIn }
+];
+const SIEVE = createSieve(
+	FRAMES.map(({ cue }) => (cue === null ? null : needOfPattern(cue.source)))
+);
+
+function claimIn(
+	clause: HeardClause,
+	book: ClaimBook,
+	heard: Heard,
+	frames: readonly number[]
+): Claim | null {
+	for (const at of frames) {
+		const claim = FRAMES[at]!.find(clause, book, heard);
+		if (claim) return claim;
+	}
+	return null;
+}
+
 /** Statements by their kind, whatever the document is about: charges, names, ends of offers, absolutes. Chinese only. */
 export function findClaims(heard: Heard, book: ClaimBook): Claim[] {
 	if (heard.locale === 'en') return [];
+	const frames = siftPatterns(SIEVE, heard.text);
 	const found: Claim[] = [];
 	for (const clause of heard.clauses) {
 		if (isAsked(clause, heard) || FEARS.test(clause.text)) continue;
-		const claim =
-			refusedIn(clause, book) ??
-			chargeIn(clause, book) ??
-			deadlineIn(heard, clause, book) ??
-			pressedIn(clause, heard.clauses[heard.clauses.indexOf(clause) + 1], book) ??
-			forbiddenIn(clause, book) ??
-			dutyIn(clause, book) ??
-			kindNamedIn(clause, book) ??
-			patternIn(clause, book, 'lowest-price', true, SUPERLATIVE, /最低价|最便宜/) ??
-			patternIn(clause, book, 'exclusive', true, EXCLUSIVE, /独家|仅对您/) ??
-			patternIn(clause, book, 'approved', true, DONE, null) ??
-			patternIn(
-				clause,
-				book,
-				'free-at-first',
-				true,
-				FREE_AT_FIRST,
-				/个?月[^,。;]{0,8}免|首[年月][^,。;]{0,4}免/
-			) ??
-			cannotIn(clause, book) ??
-			apartIn(clause, book) ??
-			patternIn(clause, book, 'without-limit', false, UNLIMITED, /不限(?:量|次|制)|无限/) ??
-			absoluteIn(clause, book) ??
-			nameIn(clause, book);
+		const claim = claimIn(clause, book, heard, frames);
 		if (claim && !isSupposed(heard, claim.at)) found.push(claim);
 	}
 	return found;

@@ -1,6 +1,7 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Names } from '#lib/scenarios/compiled-scenario.ts';
+import { createSieve, needOfPattern, type PatternSieve } from '#lib/text/pattern-sieve.ts';
 import * as en from './lexicon/manners-en.ts';
 import * as zh from './lexicon/manners-zh.ts';
 import type { MannerKey } from './lexicon/manners-zh.ts';
@@ -9,6 +10,9 @@ import { escapePattern } from './patterns.ts';
 /** The patterns of manners.ts with the names of one document filled in. */
 export interface MannerLexicon {
 	readonly patterns: Readonly<Record<MannerKey, RegExp>>;
+	/** The keys in the order of the sieve over their patterns. */
+	readonly keys: readonly MannerKey[];
+	readonly sieve: PatternSieve;
 	readonly channels: readonly { readonly channel: Channel; readonly pattern: RegExp }[];
 	readonly send: RegExp;
 	readonly when: RegExp;
@@ -91,6 +95,8 @@ export function createMannerLexicon(locale: Locale, names: Names): MannerLexicon
 		new RegExp(locale === 'en' ? `\\b(?:${source})\\b` : source, 'g');
 	return {
 		patterns: patterns as Record<MannerKey, RegExp>,
+		keys,
+		sieve: createSieve(keys.map((key) => needOfPattern(patterns[key]!.source))),
 		channels: Object.entries(channels).map(([channel, source]) => ({
 			channel: channel as Channel,
 			pattern: word(source)

@@ -1,5 +1,6 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Span } from '#lib/core/span.ts';
+import { siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { spanOf, type Heard, type HeardClause } from './heard.ts';
 import type { MannerKey } from './lexicon/manners-zh.ts';
 import type { MannerLexicon } from './manner-lexicon.ts';
@@ -96,7 +97,10 @@ export function findManner(heard: Heard, lexicon: MannerLexicon, key: MannerKey)
 /** How he spoke: courtesies, questions, promises, pressure, channel and next step, each with its words. */
 export function readManners(heard: Heard, lexicon: MannerLexicon): Manners {
 	const { patterns } = lexicon;
-	const one = (key: MannerKey): Span | null => first(heard, patterns[key]);
+	const possible = new Set(siftPatterns(lexicon.sieve, heard.text).map((at) => lexicon.keys[at]!));
+	const one = (key: MannerKey): Span | null =>
+		possible.has(key) ? first(heard, patterns[key]) : null;
+	const every = (key: MannerKey): Span[] => (possible.has(key) ? all(heard, patterns[key]) : []);
 	const gap = one('gap');
 	const promise = one('promise');
 	const secret = one('asksSecret');
@@ -113,14 +117,14 @@ export function readManners(heard: Heard, lexicon: MannerLexicon): Manners {
 		apology: one('apology'),
 		openQuestion: asking ? one('openQuestion') : null,
 		anyQuestion: asking ? spanOf(heard, asking.start, asking.end) : null,
-		hype: all(heard, patterns.hype),
-		overPromise: all(heard, patterns.overPromise),
-		rude: all(heard, patterns.rude),
-		pressure: all(heard, patterns.pressure),
+		hype: every('hype'),
+		overPromise: every('overPromise'),
+		rude: every('rude'),
+		pressure: every('pressure'),
 		asksSecret: secret && !one('secretDenied') ? secret : null,
 		falseIdentity: one('falseIdentity'),
 		asksForOther: one('asksForOther'),
-		hedge: all(heard, patterns.hedge),
+		hedge: every('hedge'),
 		honestGap: gap && promise ? gap : null,
 		thanks: one('thanks'),
 		wishes: one('wishes'),

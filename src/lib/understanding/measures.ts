@@ -1,22 +1,30 @@
 import type { Locale } from '#lib/core/locale.ts';
+import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { CHANGE_MEASURES, GENERAL_MEASURES, MEASURES_EN, MEASURES_ZH } from './lexicon/measures.ts';
 
 /** Words that join two figures of one clause, each with its own subject. */
 const JOINTS =
 	/[、;]|与|和|及|并且?|再加|外加|另加|加上|同时|以及|还有|然后|[,，]|\band\b|\bplus\b|\bwith\b/;
 
-const compile = (table: Readonly<Record<string, string>>, english: boolean) =>
-	Object.entries(table).map(([id, source]) => ({
+const compile = (table: Readonly<Record<string, string>>, english: boolean) => {
+	const all = Object.entries(table).map(([id, source]) => ({
 		id,
 		pattern: new RegExp(english ? `\\b(?:${source})` : source)
 	}));
+	return { all, sieve: createSieve(all.map(({ pattern }) => needOfPattern(pattern.source))) };
+};
 const ZH = compile(MEASURES_ZH, false);
 const EN = compile(MEASURES_EN, true);
 
 /** Ids of all that a normalised text puts figures on. */
 export function measuresIn(text: string, locale: Locale): ReadonlySet<string> {
-	const table = locale === 'en' ? EN : ZH;
-	return new Set(table.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id));
+	const { all, sieve } = locale === 'en' ? EN : ZH;
+	const found = new Set<string>();
+	for (const at of siftPatterns(sieve, text)) {
+		const { id, pattern } = all[at]!;
+		if (pattern.test(text)) found.add(id);
+	}
+	return found;
 }
 
 /** The words around [start, end) of a clause up to the next joint, without the figure itself. */

@@ -1,4 +1,5 @@
 import { isFillerOnly } from '#lib/text/fillers.ts';
+import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { alike } from './alike.ts';
 import type { Span } from '#lib/core/span.ts';
 import { clauseSpan, spanOf, type Heard, type HeardClause } from './heard.ts';
@@ -114,9 +115,17 @@ function all(heard: Heard, patterns: readonly RegExp[]): Span[] {
 	return spans.sort((a, b) => a.start - b.start);
 }
 
+const INJECTION_SIEVE = createSieve(INJECTION.map(({ source }) => needOfPattern(source)));
+
 /** Words that address the machine instead of the callee. */
 export function findInjection(heard: Heard): Span[] {
-	return all(heard, INJECTION);
+	const possible = siftPatterns(INJECTION_SIEVE, heard.text);
+	return possible.length === 0
+		? []
+		: all(
+				heard,
+				possible.map((at) => INJECTION[at]!)
+			);
 }
 
 /** Clauses in the sentences of an injection: they talk to the machine, not to the callee. */
