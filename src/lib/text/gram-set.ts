@@ -1,33 +1,20 @@
+import { keepLast } from './keep-last.ts';
+
 /**
  * Which characters and neighbouring pairs of characters a text holds, by hash: what is not in it is not in the text,
  * what is in it may stand there. Bits of 32-bit words.
  */
 export type GramSet = Uint32Array;
 
-const BITS = 4096;
-/** Texts that are asked about again and again while an utterance is understood. */
-const KEPT = 32;
-const kept = new Map<string, GramSet>();
-
+const BITS = 32_768;
 const hashOfPair = (a: number, b: number): number =>
-	Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 20;
-const hashOfCharacter = (a: number): number => Math.imul(a + 1, 0xc2b2ae35) >>> 20;
+	Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 17;
+const hashOfCharacter = (a: number): number => Math.imul(a + 1, 0xc2b2ae35) >>> 17;
 
 /** Place of a gram (one character or two) in a set. */
 export function hashOfGram(gram: string): number {
 	const first = gram.charCodeAt(0);
 	return gram.length > 1 ? hashOfPair(first, gram.charCodeAt(1)) : hashOfCharacter(first);
-}
-
-/** The grams of a text. Not to be changed: the sets of the last texts are kept. */
-export function gramSetOf(text: string): GramSet {
-	let set = kept.get(text);
-	if (set === undefined) {
-		if (kept.size >= KEPT) kept.clear();
-		set = readGrams(text);
-		kept.set(text, set);
-	}
-	return set;
 }
 
 function readGrams(text: string): GramSet {
@@ -45,3 +32,6 @@ function readGrams(text: string): GramSet {
 	}
 	return set;
 }
+
+/** The grams of a text. */
+export const gramSetOf: (text: string) => GramSet = keepLast(32, readGrams);

@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.ts';
 import { mapCharacters, type MappedText } from './mapped-text.ts';
 import { SIMPLIFIED, TRADITIONAL } from './tables/traditional.ts';
 
@@ -58,23 +59,11 @@ function plain(character: string): string {
 	return LISTED.get(character) ?? character;
 }
 
-/** Texts of an utterance's length that were asked for last: each is read for several things. */
-const KEPT = 64;
-const LONGEST_KEPT = 1500;
-const kept = new Map<string, MappedText>();
-
 /**
  * Half width, lower case, simplified characters, straight quotes and dashes, no invisible characters:
  * "ＡＩ昇級" → "ai升级". Full stops and commas of Chinese stay, for they cut clauses.
  * The map leads back to the original for quotes and highlights.
  */
-export function normalize(text: string): MappedText {
-	if (text.length > LONGEST_KEPT) return mapCharacters(text, plain);
-	let normal = kept.get(text);
-	if (normal === undefined) {
-		if (kept.size >= KEPT) kept.clear();
-		normal = mapCharacters(text, plain);
-		kept.set(text, normal);
-	}
-	return normal;
-}
+export const normalize: (text: string) => MappedText = keepLast(64, (text) =>
+	mapCharacters(text, plain)
+);

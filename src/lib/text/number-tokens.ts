@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/core/locale.ts';
 import { BEGINNINGS_ZH, readChineseNumber } from './chinese-numbers.ts';
 import { readEnglishNumber } from './english-numbers.ts';
+import { keepLast } from './keep-last.ts';
 import { mapCharacters, type MappedText } from './mapped-text.ts';
 import type { NumberRead } from './number-read.ts';
 
@@ -24,25 +25,6 @@ const ZH_WORDS =
 	/一下|一起|一定|一直|一样|一般|一旦|一些|一点(?=也|都|不|儿|点)|一边|一方面|一致|一切|一概|一律|一会儿?|一步到位|一对一|统一|唯一|万一|同一|专一|单一|逐一|第一时间|千万(?=别|不|要|记|注)|十分(?!钟|之|[零一二三四五六七八九十])|百分百|四处|三番五次|一五一十|两边|双十一|一言|一口气|一句话|一心|一再|一贯|一向|一体|一站式|零距离|百忙|千篇一律|独一无二|三心二意|不二|再三|万分|万一/g;
 const EN_WORDS =
 	/\bno one\b|\bany ?one\b|\bsome ?one\b|\bevery ?one\b|\bone another\b|\beach one\b|\bthe one\b|\bthis one\b|\bthat one\b|\bone of\b/g;
-
-/** The same few texts are read for quantities, bare figures and corrections while an utterance is understood. */
-const KEPT = 32;
-const kept: Readonly<Record<Locale, Map<string, MaskedText>>> = {
-	'zh-CN': new Map(),
-	en: new Map()
-};
-
-/** Finds the numbers of a normalised text and puts N in their place. The last texts are kept. */
-export function maskNumbers(normalized: string, locale: Locale): MaskedText {
-	const known = kept[locale];
-	let masked = known.get(normalized);
-	if (masked === undefined) {
-		if (known.size >= KEPT) known.clear();
-		masked = readNumbers(normalized, locale);
-		known.set(normalized, masked);
-	}
-	return masked;
-}
 
 /** Without any of these no number begins. */
 const BEGINS_ZH = new RegExp(`[${BEGINNINGS_ZH}]`);
@@ -88,4 +70,14 @@ function readNumbers(normalized: string, locale: Locale): MaskedText {
 		if (isNumber) next += 1;
 	}
 	return { ...masked, numbers, numberAt, ends };
+}
+
+const READ: Readonly<Record<Locale, (text: string) => MaskedText>> = {
+	'zh-CN': keepLast(32, (text) => readNumbers(text, 'zh-CN')),
+	en: keepLast(32, (text) => readNumbers(text, 'en'))
+};
+
+/** Finds the numbers of a normalised text and puts N in their place. */
+export function maskNumbers(normalized: string, locale: Locale): MaskedText {
+	return READ[locale](normalized);
 }
