@@ -1,11 +1,12 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Span } from '#lib/core/span.ts';
-import { readHeard, spanOf, type Heard } from './heard.ts';
+import { normalize } from '#lib/text/normalize.ts';
+import { bestWording, WANTS } from './asked-items.ts';
+import { questionsIn, readLine, type CalleeLine } from './callee-line.ts';
+import { ANALYSED_LIMIT, readHeard, spanOf, type Heard } from './heard.ts';
 import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';
-import { askingStretches, bestWording, WANTS } from './asked-items.ts';
-import { findPresence, type Presence } from './presence.ts';
+import { findPresence } from './presence.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
-import { topicsOf } from './question-index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Something that the callee wants to know. */
@@ -58,41 +59,31 @@ function find(heard: Heard, pattern: RegExp): Span | null {
 		: null;
 }
 
-/** Items that the words of a line ask about, best first; each clause may ask about one or two. */
-export function questionsIn(
+/**
+ * A line as it was written down: terms that sound like others are left as they are. The reading that the turn after
+ * it needs is the same one, unless a term was put right there.
+ */
+function readAsWritten(
 	index: ScenarioIndex,
-	heard: Heard,
-	presence: Presence = findPresence(heard, index.table, null)
-): { number: number; score: number }[] {
-	const found = new Map<number, number>();
-	for (const stretch of askingStretches(heard)) {
-		const topics = topicsOf(index.topics, heard, stretch);
-		const top = Math.max(0, ...topics.map(({ score }) => score));
-		for (const { number, score } of topics) {
-			if (score >= THRESHOLDS.asked && score * 100 >= top * THRESHOLDS.askedNearBest)
-				found.set(number, Math.max(found.get(number) ?? 0, score));
-		}
-	}
-	for (const { number, parts } of index.questions) {
-		const score = bestWording(parts, index, presence);
-		if (score >= THRESHOLDS.askedInWords)
-			found.set(number, Math.max(found.get(number) ?? 0, score));
-	}
-	return [...found]
-		.map(([number, score]) => ({ number, score }))
-		.sort((a, b) => b.score - a.score || a.number - b.number);
+	text: string
+): Pick<CalleeLine, 'heard' | 'presence' | 'questions'> {
+	const line = readLine(index, text);
+	if (line.heard.text === normalize(text.slice(0, ANALYSED_LIMIT)).text) return line;
+	const heard = readHeard(text, index.scenario.locale, index.lexicon);
+	const presence = findPresence(heard, index.table, null);
+	return { heard, presence, questions: questionsIn(index, heard, presence) };
 }
 
 /** Reads a callee's line for transcripts that were made elsewhere. */
 export function readCalleeLine(index: ScenarioIndex, text: string): CalleeReading {
 	const { locale } = index.scenario;
-	const heard = readHeard(text, locale, index.lexicon);
+	const line = readAsWritten(index, text);
+	const { heard } = line;
 	const patterns = locale === 'en' ? PATTERNS.en : PATTERNS.zh;
 	const asks: CalleeAsk[] = [];
 	const whole = spanOf(heard, 0, heard.text.length);
 	if (WANTS.test(heard.text)) {
-		const presence = findPresence(heard, index.table, null);
-		const items = questionsIn(index, heard, presence);
+		const { presence, questions: items } = line;
 		const concerns = index.concerns
 			.map(({ concern, parts, facets }) => ({
 				concern,

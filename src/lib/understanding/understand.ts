@@ -3,7 +3,8 @@ import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { addsUnknown } from './answer-extras.ts';
 import { agreementOf } from './answer-stance.ts';
-import { seekItems, settleAsked } from './asked-items.ts';
+import { settleAsked } from './asked-items.ts';
+import { readLine, type CalleeLine } from './callee-line.ts';
 import { checkQuantities } from './check-facts.ts';
 import { createClaims } from './compete.ts';
 import { clauseSpan, readHeard, type Heard } from './heard.ts';
@@ -23,10 +24,9 @@ import type {
 	StepMatch
 } from './observation.ts';
 import { plainAnswer, saysYesOrNo } from './plain-answers.ts';
-import { contextOf, findPresence, type Presence } from './presence.ts';
+import { findPresence, type Presence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsAsked } from './questions-asked.ts';
-import { questionsIn } from './read-callee.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
 import { findPaste } from './paste.ts';
 import { turnedAnswers } from './turned-answers.ts';
@@ -58,30 +58,18 @@ export function createUnderstanding(scenario: CompiledScenario): Understanding {
 	return { index, understand: (heard, context) => observe(index, book, heard, context) };
 }
 
-/** Items of the knowledge base that the callee's line asks about: their facts are what a bare number answers. */
-function askedItems(index: ScenarioIndex, question: Presence | null): ReadonlySet<number> {
-	const items = question === null ? [] : questionsIn(index, question.heard, question);
-	return new Set(items.map(({ number }) => number));
-}
-
 /** Items that his line asks about, as the reply to it shows. */
 function settled(
 	index: ScenarioIndex,
-	question: Presence | null,
+	line: CalleeLine | null,
 	presence: Presence,
 	manners: Manners,
 	facts: readonly FactMention[]
 ): ReadonlySet<number> {
-	if (question === null) return new Set();
+	if (line === null) return new Set();
 	const all = new Set(index.knowledge.map(({ number }) => number));
 	const replies = matchKnowledge(index, presence, manners, facts, all);
-	return settleAsked(
-		index,
-		seekItems(index, question.heard, question),
-		presence.heard,
-		replies,
-		facts
-	);
+	return settleAsked(index, line.sought, presence.heard, replies, facts);
 }
 
 /** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
@@ -128,19 +116,16 @@ function observe(
 		injection.length === 0
 			? first
 			: { ...readHeard(blankInjection(raw, first), locale, index.lexicon, index.sounds), raw };
-	const question =
-		context.calleeLine === null
-			? null
-			: readHeard(context.calleeLine, locale, index.lexicon, index.sounds);
-	// What his line holds, searched for once.
-	const inQuestion = question === null ? null : findPresence(question, index.table, null);
-	const lent = inQuestion === null ? null : contextOf(inQuestion.heard, index.table, inQuestion);
+	const line = context.calleeLine === null ? null : readLine(index, context.calleeLine);
+	const question = line?.heard ?? null;
+	const lent = line?.context ?? null;
 	const everything = findPresence(heard, index.table, lent);
 	const { clauses: stuffed, span: stuffing } = findStuffing(index, heard, everything);
 	const echoed = findEcho(heard, question);
 	const skip = new Set([...stuffed, ...echoed, ...injectedClauses(heard, injection)]);
 	const manners = readManners(heard, index.manners);
-	const askedNumbers = askedItems(index, inQuestion);
+	// Their facts are what a bare number answers.
+	const askedNumbers = new Set((line?.questions ?? []).map(({ number }) => number));
 	const presence =
 		skip.size === 0 && manners.time === null
 			? everything
@@ -164,7 +149,7 @@ function observe(
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
 	const said = question === null ? null : saysYesOrNo(heard, question.text);
-	const asksAbout = settled(index, inQuestion, presence, manners, facts);
+	const asksAbout = settled(index, line, presence, manners, facts);
 	const allKnowledge = withPlain(
 		matchKnowledge(index, presence, manners, facts, asksAbout, said),
 		asksAbout,
