@@ -37,6 +37,8 @@ export interface Lexicon {
 	readonly written: Table;
 	/** Those and the ways of everyday speech: for what is said. */
 	readonly spoken: Table;
+	/** The names of one document. */
+	readonly own: Table;
 }
 
 function makeEntry(id: string, source: string): Entry {
@@ -79,10 +81,7 @@ function nameEntries(names: Names): [string, string][] {
 	return entries;
 }
 
-interface General {
-	readonly written: readonly Entry[];
-	readonly spoken: readonly Entry[];
-}
+type General = Pick<Lexicon, 'written' | 'spoken'>;
 const GENERAL = new Map<Locale, General>();
 
 /** The general concepts of a language, made into patterns once. */
@@ -102,7 +101,7 @@ function generalEntries(locale: Locale): General {
 				? known
 				: makeEntry(known.id, `${known.pattern.source}|${more[known.id]!}`)
 		);
-		general = { written, spoken };
+		general = { written: makeTable(written), spoken: makeTable(spoken) };
 		GENERAL.set(locale, general);
 	}
 	return general;
@@ -110,24 +109,24 @@ function generalEntries(locale: Locale): General {
 
 /** The general concepts of a language together with the names that one document uses. */
 export function createLexicon(locale: Locale, names: Names): Lexicon {
-	const own = nameEntries(names).map(([id, source]) => makeEntry(id, source));
-	const { written, spoken } = generalEntries(locale);
-	return { written: makeTable([...written, ...own]), spoken: makeTable([...spoken, ...own]) };
+	const own = makeTable(nameEntries(names).map(([id, source]) => makeEntry(id, source)));
+	return { ...generalEntries(locale), own };
 }
 
 /** Every concept in a normalised text of a document, overlapping ones included, in order of the lexicon. */
 export function findConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
-	return findEntries(lexicon.written, text);
+	return findEntries(lexicon.written, lexicon.own, text);
 }
 
 /** Every concept in the normalised text of something said. */
 export function findSpokenConcepts(lexicon: Lexicon, text: string): ConceptHit[] {
-	return findEntries(lexicon.spoken, text);
+	return findEntries(lexicon.spoken, lexicon.own, text);
 }
 
-function findEntries({ entries, sieve }: Table, text: string): ConceptHit[] {
+function findEntries(general: Table, own: Table, text: string): ConceptHit[] {
 	const hits: ConceptHit[] = [];
-	for (const at of siftPatterns(sieve, text)) findEntry(entries[at]!, text, hits);
+	for (const { entries, sieve } of [general, own])
+		for (const at of siftPatterns(sieve, text)) findEntry(entries[at]!, text, hits);
 	return hits;
 }
 
