@@ -15,7 +15,8 @@ import { createUnderstanding, FIRST_TURN } from '#lib/understanding/understand.t
 import { simulateCall } from '../cli/simulation.ts';
 import { median, quantile, report } from './report.mjs';
 
-const markdown = readFileSync('src/lib/scenarios/packs/upgrade.md', 'utf8');
+const PACKS = ['upgrade', 'renewal-offer', 'mobile-plan', 'cloud-renewal', 'service-followup'];
+const documents = PACKS.map((id) => readFileSync(`src/lib/scenarios/packs/${id}.md`, 'utf8'));
 
 /** Processor time of this process, milliseconds: what other programs do meanwhile does not count. */
 function spentMs(): number {
@@ -43,7 +44,7 @@ function timesTogether(runs: number, work: (run: number, at: number) => unknown)
 	}).map((ms) => ms / TOGETHER);
 }
 
-const { compiled } = compileDocument(markdown);
+const { compiled } = compileDocument(documents[0]!);
 if (!compiled) throw new Error('the pack does not compile');
 const scenario = compiled;
 const understanding = createUnderstanding(scenario);
@@ -108,7 +109,7 @@ const read = (length: number) =>
 const ok = [
 	report(
 		'compile a document, median',
-		median(times(20, () => compileDocument(markdown))),
+		median(times(20, (i) => compileDocument(documents[i % documents.length]!))),
 		'ms',
 		50
 	),

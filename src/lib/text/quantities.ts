@@ -4,6 +4,7 @@ import { AMOUNTS_ZH, COUNTS_ZH } from './amounts-zh.ts';
 import { comparatorOf } from './comparators.ts';
 import { CLOCKS_ZH, DATES_ZH } from './dates-zh.ts';
 import { DURATIONS_ZH } from './durations-zh.ts';
+import { keepLast } from './keep-last.ts';
 import { findLiterals, versionNumber } from './literal-quantities.ts';
 import { originalSpan } from './mapped-text.ts';
 import { normalize } from './normalize.ts';
@@ -75,11 +76,7 @@ function joined(normalized: string, found: readonly RawQuantity[]): RawQuantity[
 	return result;
 }
 
-/**
- * Every quantity of a text in base units, in order. Chinese and Arabic numerals, spans, "about" and "at most";
- * `start`, `end` and `text` are of the text as given. Never throws; texts without numbers give [].
- */
-export function findQuantities(text: string, locale: Locale): Quantity[] {
+function readQuantities(text: string, locale: Locale): readonly Quantity[] {
 	const normal = normalize(text);
 	const literals = findLiterals(normal.text);
 	const masked = maskNumbers(literals.blanked, locale);
@@ -109,4 +106,19 @@ export function findQuantities(text: string, locale: Locale): Quantity[] {
 			...span
 		};
 	});
+}
+
+/** A document is asked for the same passages again and again while it is compiled. */
+const KEPT = 256;
+const READ: Readonly<Record<Locale, (text: string) => readonly Quantity[]>> = {
+	'zh-CN': keepLast(KEPT, (text) => readQuantities(text, 'zh-CN')),
+	en: keepLast(KEPT, (text) => readQuantities(text, 'en'))
+};
+
+/**
+ * Every quantity of a text in base units, in order. Chinese and Arabic numerals, spans, "about" and "at most";
+ * `start`, `end` and `text` are of the text as given. Never throws; texts without numbers give [].
+ */
+export function findQuantities(text: string, locale: Locale): readonly Quantity[] {
+	return READ[locale](text);
 }

@@ -1,7 +1,12 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Locale } from '#lib/core/locale.ts';
 import type { Names } from '#lib/scenarios/compiled-scenario.ts';
-import { createSieve, needOfPattern, type PatternSieve } from '#lib/text/pattern-sieve.ts';
+import {
+	createSieve,
+	needOfPattern,
+	type PatternNeed,
+	type PatternSieve
+} from '#lib/text/pattern-sieve.ts';
 import * as en from './lexicon/manners-en.ts';
 import * as zh from './lexicon/manners-zh.ts';
 import type { MannerKey } from './lexicon/manners-zh.ts';
@@ -70,6 +75,16 @@ function callerPattern(name: string, locale: Locale): string {
 	return escapePattern(name);
 }
 
+/** What the patterns without a name need: the same for every document. */
+const GENERAL_NEEDS = new Map<string, PatternNeed>();
+
+function needOf(source: string, pattern: RegExp): PatternNeed {
+	if (/\{[a-z]/i.test(source)) return needOfPattern(pattern.source);
+	let need = GENERAL_NEEDS.get(source);
+	if (need === undefined) GENERAL_NEEDS.set(source, (need = needOfPattern(pattern.source)));
+	return need;
+}
+
 export function createMannerLexicon(locale: Locale, names: Names): MannerLexicon {
 	const sources: Readonly<Record<MannerKey, string>> =
 		locale === 'en' ? en.MANNERS_EN : zh.MANNERS_ZH;
@@ -96,7 +111,7 @@ export function createMannerLexicon(locale: Locale, names: Names): MannerLexicon
 	return {
 		patterns: patterns as Record<MannerKey, RegExp>,
 		keys,
-		sieve: createSieve(keys.map((key) => needOfPattern(patterns[key]!.source))),
+		sieve: createSieve(keys.map((key) => needOf(sources[key], patterns[key]!))),
 		channels: Object.entries(channels).map(([channel, source]) => ({
 			channel: channel as Channel,
 			pattern: word(source)
