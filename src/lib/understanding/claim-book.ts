@@ -13,6 +13,8 @@ export interface ClaimBook {
 	readonly refused: ReadonlyMap<string, ClaimLine>;
 	/** Names in quotes, of four characters or more. */
 	readonly names: ReadonlyMap<string, ClaimLine>;
+	/** What a question fears and its answer denies, in pairs of characters. */
+	readonly feared: readonly { readonly pairs: ReadonlySet<string>; readonly line: ClaimLine }[];
 	/** It says that something is free, and keeps no price for later. */
 	readonly free: ClaimLine | null;
 }
@@ -37,11 +39,14 @@ const negatedIn = (text: string): string[] => [
 const NO = /[不没无免别未非甭勿]/;
 /** Words with such a character that deny nothing. */
 const NO_DENIAL =
-	/要不(?:要|然)?|不(?:然|过|仅|光|但|管|论|如|就|妨|够|少)|没准|无论|([\u4e00-\u9fff])不\1|别(?:的|人|家)|分别|特别|免得/g;
+	/要不(?:要|然)?|不(?:然|过|仅|光|但|管|论|如|就|妨|够|少)|没准|无论|([\u4e00-\u9fff])不\1|别(?:的|人|家)|分别|特别|免得|无线|未来|非常|别墅|不断/g;
 /** Whether a stretch of a clause denies. */
 export const denies = (text: string): boolean => NO.test(text.replace(NO_DENIAL, ''));
 
-export function createClaimBook(lines: readonly ClaimLine[]): ClaimBook {
+export function createClaimBook(
+	lines: readonly ClaimLine[],
+	feared: ClaimBook['feared'] = []
+): ClaimBook {
 	const text = lines.map((line) => line.text).join('\n');
 	const refused = new Map<string, ClaimLine>();
 	for (const line of lines)
@@ -63,5 +68,5 @@ export function createClaimBook(lines: readonly ClaimLine[]): ClaimBook {
 	const free = /询价|另(?:外)?(?:报价|算)/.test(text)
 		? null
 		: (lines.find((line) => /免费|不收(?:费|钱)|没有[^,。;]{0,6}费/.test(line.text)) ?? null);
-	return { text, lines, refused, names, free };
+	return { text, lines, refused, names, feared, free };
 }

@@ -1,7 +1,18 @@
 import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { denies, type ClaimBook, type ClaimLine } from './claim-book.ts';
 import { isAsked, isSupposed } from './clause-mood.ts';
-import { dutyIn, forbiddenIn, kindNamedIn, pressedIn } from './claim-kinds.ts';
+import {
+	dutyIn,
+	fearedIn,
+	forbiddenIn,
+	freeFlowIn,
+	invoiceIn,
+	kindNamedIn,
+	personIn,
+	pressedIn,
+	thrownInIn,
+	vowIn
+} from './claim-kinds.ts';
 import type { Heard, HeardClause } from './heard.ts';
 import {
 	ABSOLUTE,
@@ -40,7 +51,7 @@ const MUST =
 /** "开瓶费照收", "服务费嘛要加一成". */
 const CHARGED_AFTER =
 	/^(?:嘛|呢|的话|是|也|还是|照样|照|都|我们|另外|单独|肯定|一律|得|要|会)*(?:要|得|会|照|另|单|再)(?:另外|额外|单独|再)?(?:收|加|扣|交|付|算|查)/;
-const FEARS = /怕|担心|以为|听说|传|骗|假|冒充/;
+const FEARS = /怕|担心|以为|听说|传|骗|(?<![请放休病年事])假(?![期日如设])|冒充/;
 
 function refusedIn(clause: HeardClause, book: ClaimBook): Claim | null {
 	for (const [word, line] of book.refused) {
@@ -234,7 +245,13 @@ const FRAMES: readonly Frame[] = [
 	{ cue: APART, find: apartIn },
 	frameOf('without-limit', false, UNLIMITED, /不限(?:量|次|制)|无限/),
 	{ cue: ABSOLUTE, find: absoluteIn },
-	{ cue: null, find: nameIn }
+	{ cue: null, find: vowIn },
+	{ cue: null, find: nameIn },
+	{ cue: null, find: personIn },
+	{ cue: null, find: freeFlowIn },
+	{ cue: null, find: invoiceIn },
+	{ cue: null, find: fearedIn },
+	{ cue: null, find: thrownInIn }
 ];
 const SIEVE = createSieve(
 	FRAMES.map(({ cue }) => (cue === null ? null : needOfPattern(cue.source)))

@@ -6,13 +6,26 @@ import {
 	ALONE_DUTY,
 	ASKS_FOR,
 	ENDS_TODAY,
+	FEARED,
 	FORBIDDEN,
+	FREE_FLOW,
+	GIVEN,
 	HIS_DUTY,
 	KIND_NAMED,
 	LOST_IF_NOT,
+	NEVER,
+	NOTHING_NEW,
 	OUR_DUTY,
+	OWN_VOW,
+	PERSON,
+	PLAIN_INVOICE,
 	PRESSED,
 	SECRETS,
+	SO_IT_IS,
+	SPECIAL_INVOICE,
+	SURNAMES,
+	THROWN_IN,
+	VOW,
 	WE_DO
 } from './lexicon/claim-kinds-zh.ts';
 
@@ -86,4 +99,98 @@ export function kindNamedIn(clause: HeardClause, book: ClaimBook): Claim | null 
 		if (against) return { id: 'name', hard: false, at: clause.start + match.index, against };
 	}
 	return null;
+}
+
+/** "白酒随便喝" where the document gives away something else. */
+export function freeFlowIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	for (const match of clause.text.matchAll(FREE_FLOW)) {
+		if (denies(match[0])) continue;
+		const thing = topicsOf(match[1]!);
+		if (thing.size === 0) continue;
+		const own = book.lines.filter(({ text }) => meet(thing, topicsOf(text)));
+		const given = own.some(({ text }) =>
+			text.split(/[,。;!?]/).some((part) => meet(thing, topicsOf(part)) && GIVEN.test(part))
+		);
+		// 可乐 may be what it calls 软饮料: only a thing that it names.
+		if (given || own.length === 0) continue;
+		return {
+			id: 'free-flow',
+			hard: true,
+			at: clause.start + match.index,
+			against: own[0]!
+		};
+	}
+	return null;
+}
+
+/** "刘老师带" where the document names 吴老师. */
+export function personIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	for (const match of clause.text.matchAll(PERSON)) {
+		const [, surname = '', title = ''] = match;
+		if (book.text.includes(surname + title) || denies(match[0])) continue;
+		// One of that title whom the document names: neither 三位老师 nor 班主任老师.
+		const named = new RegExp(`[${SURNAMES}]${title}(?=[^,。;]{0,3}(?:的|带|负责|跟|教|来|固))`);
+		const against = book.lines.find(({ text }) => named.test(text));
+		if (against) return { id: 'person', hard: false, at: clause.start + match.index, against };
+	}
+	return null;
+}
+
+/** A vow that something shall never be, of which the document says nothing. */
+export function vowIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	const vow = VOW.exec(clause.text);
+	if (!vow || OWN_VOW.test(clause.text)) return null;
+	for (const match of clause.text.slice(vow.index).matchAll(NEVER)) {
+		const deed = match[1]!;
+		if (new RegExp(`[不没无免][^,。;]{0,4}${deed}`).test(book.text)) return null;
+		return { id: 'vow', hard: true, at: clause.start + vow.index, against: null };
+	}
+	return null;
+}
+
+/** What the document says will not be is told as a matter of course ("没上的课就作废了"). */
+export function fearedIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	for (const { pairs, line } of book.feared)
+		for (const pair of pairs) {
+			const at = clause.text.indexOf(pair);
+			if (at < 0) continue;
+			const before = clause.text.slice(0, at);
+			const after = clause.text.slice(at + pair.length);
+			if (/[不没无免别甭][^,。]{0,4}$/.test(before) || /^[^,。]{0,3}[不没无]/.test(after)) continue;
+			if (!SO_IT_IS.test(before)) continue;
+			return { id: 'feared', hard: false, at: clause.start + at, against: line };
+		}
+	return null;
+}
+
+/** "还带无人机航拍": an addition of which no word stands in the document. */
+export function thrownInIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	for (const match of clause.text.matchAll(THROWN_IN)) {
+		const thing = match[1]!;
+		if (NOTHING_NEW.test(thing) || denies(clause.text)) continue;
+		const pairs = topicsOf(thing);
+		if (pairs.size < 2 || [...pairs].some((pair) => book.text.includes(pair))) continue;
+		return { id: 'thrown-in', hard: true, at: clause.start + match.index, against: null };
+	}
+	return null;
+}
+
+/** The kind of invoice that the document does not know. */
+export function invoiceIn(clause: HeardClause, book: ClaimBook): Claim | null {
+	if (denies(clause.text)) return null;
+	for (const [said, known] of [
+		[SPECIAL_INVOICE, PLAIN_INVOICE],
+		[PLAIN_INVOICE, SPECIAL_INVOICE]
+	] as const) {
+		const match = said.exec(clause.text);
+		if (!match || said.test(book.text) || known.test(clause.text)) continue;
+		const against = book.lines.find(({ text }) => known.test(text));
+		if (against) return { id: 'invoice', hard: false, at: clause.start + match.index, against };
+	}
+	return null;
+}
+
+/** Pairs of characters of what is feared, from a question that the document answers with no. */
+export function fearedOf(question: string): ReadonlySet<string> {
+	return topicsOf(FEARED.exec(question)?.[1] ?? '');
 }

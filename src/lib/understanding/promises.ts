@@ -7,6 +7,7 @@ import {
 	type PatternSieve
 } from '#lib/text/pattern-sieve.ts';
 import { isAsked } from './clause-mood.ts';
+import { fearedOf } from './claim-kinds.ts';
 import { createClaimBook, type ClaimBook } from './claim-book.ts';
 import { findClaims } from './claim-frames.ts';
 import { findConcepts, type Lexicon } from './concepts.ts';
@@ -126,7 +127,12 @@ export function createPromiseBook(scenario: CompiledScenario, lexicon: Lexicon):
 	const deeds = english
 		? []
 		: createDeedBook(stated.map((line) => ({ ...line, about: questions.get(line.line) ?? '' })));
-	return { text, gifts, lines, claims: createClaimBook(stated), offers, deeds, frequencies };
+	const feared = stated.flatMap((line) => {
+		const pairs = fearedOf(questions.get(line.line) ?? '');
+		return pairs.size > 0 && /^(?:绝对|都)?不(?!过|仅|光)/.test(line.text) ? [{ pairs, line }] : [];
+	});
+	const claims = createClaimBook(stated, feared);
+	return { text, gifts, lines, claims, offers, deeds, frequencies };
 }
 
 /** A question ("能不能退款？"), a denial or a condition of the callee's is no promise. */
