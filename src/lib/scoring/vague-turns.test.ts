@@ -21,6 +21,11 @@ describe('vague clauses', () => {
 		expect(vagueIn(text, 'zh-CN')).toBeNull();
 	});
 
+	it('takes comfort beside something right for no vagueness', () => {
+		expect(vagueIn('定金不要，您放心。', 'zh-CN', true)).toBeNull();
+		expect(vagueIn('好像是三个月吧', 'zh-CN', true)).not.toBeNull();
+	});
+
 	it('reads English hedges and leaves figures alone', () => {
 		expect(vagueIn("I think it's about twenty minutes", 'en')?.text).toContain('I think');
 		expect(vagueIn('It takes about ten minutes.', 'en')).toBeNull();

@@ -48,7 +48,10 @@ describe('manners in Mandarin', () => {
 		['请问是张强先生吗', 'asksForOther'],
 		['资料我就不发您邮箱了', 'offersChannel'],
 		['升级要三十分钟', 'honestGap'],
-		['业务停半小时左右', 'pressure']
+		['业务停半小时左右', 'pressure'],
+		['想问问您手机流量平时够用不', 'asksContact'],
+		['有空您看看，不合适就拉倒', 'rude'],
+		['谢谢', 'purpose']
 	])('%s shows no %s', (said, manner) => {
 		expect(shown(said)).not.toContain(manner);
 	});
@@ -64,6 +67,7 @@ describe('manners in English', () => {
 		['Good morning, is that Frank Doyle?', 'asksIdentity'],
 		["It's Alex Morgan from Harbourline Freight", 'ownName'],
 		['Have you got two minutes?', 'time'],
+		['Two minutes only', 'time'],
 		["I'm calling about how deliveries get booked", 'purpose'],
 		["I'll email you the guide today", 'offersChannel'],
 		['Thanks, have a good shift', 'wishes'],
@@ -73,5 +77,9 @@ describe('manners in English', () => {
 		['Anything else I can answer?', 'asksFurther']
 	])('%s → %s', (said, manner) => {
 		expect(shown(said, 'delivery-slot')).toContain(manner);
+	});
+
+	it('does not say why one calls by naming the next call', () => {
+		expect(shown("I'll call tomorrow to confirm", 'delivery-slot')).not.toContain('purpose');
 	});
 });

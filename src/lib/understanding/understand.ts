@@ -195,7 +195,7 @@ function observe(
 			missing: '',
 			quote: null
 		};
-	const purpose = manners.purpose ?? purposeIn(index, steps);
+	const purpose = manners.purpose ?? purposeIn(index, steps, manners.thanks);
 	const tricks = findTricks({
 		heard,
 		context,
@@ -231,12 +231,20 @@ function observe(
 }
 
 /** What the document's own purpose step says is the purpose, however it is introduced. */
-function purposeIn(index: ScenarioIndex, steps: readonly StepMatch[]): Span | null {
+function purposeIn(
+	index: ScenarioIndex,
+	steps: readonly StepMatch[],
+	thanks: Span | null
+): Span | null {
 	const purposeSteps = index.scenario.steps
 		.filter(({ role }) => role === 'purpose')
 		.map(({ number }) => number);
 	const match = steps.find(
-		({ step, pointIds }) => purposeSteps.includes(step) && pointIds.length > 0
+		({ step, pointIds, quote }) =>
+			purposeSteps.includes(step) &&
+			pointIds.length > 0 &&
+			// A bare "谢谢" says why nobody calls.
+			!(thanks && quote.start >= thanks.start && quote.end <= thanks.end)
 	);
 	return match?.quote ?? null;
 }
