@@ -46,6 +46,9 @@ import {
 /** Closeness from which a contradiction is one even where the caller seems to speak of his own plans. */
 const SURELY = 700;
 
+/** By how much the words around a figure must be closer to a fact than those around the figure that agrees with it. */
+const SWAPPED = 300;
+
 /** A call that is well under way. */
 const LATER_TURN = 9;
 
@@ -94,12 +97,15 @@ export function checkQuantities(
 		candidates: candidatesFor(said, index, presence, asked, question)
 	}));
 	// What is stated rightly somewhere in the turn is not contradicted by another number of the same turn.
-	const settled = new Set(
-		all.flatMap(({ candidates }) => {
-			const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
-			return agreeing && agreeing.relation !== 'disjoint' ? [agreeing.indexed.fact] : [];
-		})
-	);
+	const settled = new Map<Fact, number>();
+	for (const { candidates } of all) {
+		const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
+		if (agreeing && agreeing.relation !== 'disjoint')
+			settled.set(
+				agreeing.indexed.fact,
+				Math.max(agreeing.own, settled.get(agreeing.indexed.fact) ?? 0)
+			);
+	}
 	const mentions: FactMention[] = [];
 	for (const { said, candidates } of all) {
 		const { quantity } = said;
@@ -113,12 +119,14 @@ export function checkQuantities(
 		};
 		const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
 		const against = candidates.find(
-			({ verdict, indexed, relation }) =>
+			({ verdict, indexed, relation, own }) =>
 				verdict === 'differs' &&
 				!(heard.locale === 'en' && holdsFigure(indexed.fact.quote, quantity)) &&
 				// How long the call takes is no subject of another figure.
 				!(relation === 'unknown' && isTalkFact(indexed)) &&
-				(!settled.has(indexed.fact) || isReversed(indexed.fact.quantity!, quantity)) &&
+				(!settled.has(indexed.fact) ||
+					isReversed(indexed.fact.quantity!, quantity) ||
+					own - settled.get(indexed.fact)! >= SWAPPED) &&
 				!isOtherSide(indexed.fact, said, all) &&
 				!isWithin(indexed, said, heard)
 		);
