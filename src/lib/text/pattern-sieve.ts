@@ -18,7 +18,11 @@ export interface PatternSieve {
 	readonly always: readonly number[];
 	/** Places of those that a gram calls for, by its hash. */
 	readonly byGram: ReadonlyMap<number, readonly number[]>;
+	/** Bits of the last digits of those hashes: most grams of a text call for nothing. */
+	readonly calling: Uint32Array;
 }
+
+const BITS = 32_768;
 
 export function createSieve(needs: readonly PatternNeed[]): PatternSieve {
 	const always: number[] = [];
@@ -32,14 +36,24 @@ export function createSieve(needs: readonly PatternNeed[]): PatternSieve {
 				else byGram.set(gram, [at]);
 			}
 	});
-	return { count: needs.length, always, byGram };
+	const calling = new Uint32Array(BITS / 32);
+	for (const gram of byGram.keys()) {
+		const bit = gram % BITS;
+		calling[bit >>> 5]! |= 1 << (bit & 31);
+	}
+	return { count: needs.length, always, byGram, calling };
 }
 
 /** Places of the patterns that may match somewhere in a text, in order. */
-export function siftPatterns({ count, always, byGram }: PatternSieve, text: string): number[] {
+export function siftPatterns(
+	{ count, always, byGram, calling }: PatternSieve,
+	text: string
+): number[] {
 	const isCalled = new Uint8Array(count);
 	for (const at of always) isCalled[at] = 1;
 	for (const gram of gramsOfText(text)) {
+		const bit = gram % BITS;
+		if ((calling[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
 		const called = byGram.get(gram);
 		if (called !== undefined) for (const at of called) isCalled[at] = 1;
 	}

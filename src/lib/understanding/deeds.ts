@@ -1,3 +1,4 @@
+import { createSieve, needOfPattern, siftPatterns } from '#lib/text/pattern-sieve.ts';
 import { denies, type ClaimLine } from './claim-book.ts';
 import { isAsked, isSupposed } from './clause-mood.ts';
 import type { Heard } from './heard.ts';
@@ -48,6 +49,7 @@ function contradict(a: Mode, b: Mode): boolean {
 }
 
 const DEEDS = Object.entries(DEEDS_ZH);
+const DEEDS_SIEVE = createSieve(DEEDS.map(([, { source }]) => needOfPattern(source)));
 const BEFORE = 8;
 
 function modeOf(before: string, after: string): Mode {
@@ -61,7 +63,8 @@ function modeOf(before: string, after: string): Mode {
 /** Deeds of one clause of normalised text. */
 export function deedsIn(clause: string): Deed[] {
 	const found: Deed[] = [];
-	for (const [id, pattern] of DEEDS)
+	for (const deed of siftPatterns(DEEDS_SIEVE, clause)) {
+		const [id, pattern] = DEEDS[deed]!;
 		for (const match of clause.matchAll(pattern)) {
 			const before = clause.slice(Math.max(0, match.index - BEFORE), match.index);
 			found.push({
@@ -70,12 +73,14 @@ export function deedsIn(clause: string): Deed[] {
 				at: match.index
 			});
 		}
+	}
 	return found;
 }
 
 /** Characters that name no thing. */
-const EMPTY =
-	/[的了您你我他们咱这那个也都是就要得还在跟和有可能不没无免一两到会给让从把被对为与及或再又太很最更先后前里外上下中时候呢吗吧啊呀嘛哦嗯么什哪谁几多少点些只能将被所以因为但而且如样照全部随自己别任何每各今明天年月日次回]/;
+const EMPTY: ReadonlySet<string> = new Set(
+	'的了您你我他们咱这那个也都是就要得还在跟和有可能不没无免一两到会给让从把被对为与及或再又太很最更先后前里外上下中时候呢吗吧啊呀嘛哦嗯么什哪谁几多少点些只能将被所以因为但而且如样照全部随自己别任何每各今明天年月日次回'
+);
 const GENERAL: ReadonlySet<string> = new Set(
 	'客户 情况 问题 公司 服务 方便 系统 需要 直接 提供 马上 立刻 电话 放心 清楚'.split(' ')
 );
@@ -83,10 +88,12 @@ const GENERAL: ReadonlySet<string> = new Set(
 /** Pairs of characters that may name a thing. */
 export function topicsOf(text: string): ReadonlySet<string> {
 	const pairs = new Set<string>();
-	for (let i = 0; i + 1 < text.length; i += 1) {
-		const pair = text.slice(i, i + 2);
-		if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !EMPTY.test(pair) && !GENERAL.has(pair))
-			pairs.add(pair);
+	let before: string | null = null;
+	for (const sign of text) {
+		const named = sign >= '\u4e00' && sign <= '\u9fff' && !EMPTY.has(sign) ? sign : null;
+		if (before !== null && named !== null && !GENERAL.has(before + named))
+			pairs.add(before + named);
+		before = named;
 	}
 	return pairs;
 }
