@@ -15,7 +15,7 @@ import { parseDocument } from './parse-document.ts';
 import type { Problem, Scenario } from './scenario.ts';
 
 /** Raised with every change that compiles the same document to something else. */
-export const COMPILE_VERSION = 4;
+export const COMPILE_VERSION = 5;
 
 /** Reads, compiles and lints a document; `compiled` is null exactly when one of the problems is an error. */
 export function compileDocument(markdown: string): {

@@ -1,34 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileDocument } from '../compile.ts';
+import { TYPICAL } from '../../../../tests/support/typical-ends.ts';
 import { classesOf } from './ends.ts';
 
 const SEEDS = new URL('../../../../../shared/seeds/', import.meta.url);
 const PACKS = new URL('../packs/', import.meta.url);
 const DOCUMENTS = new URL('../../../../tests/documents/', import.meta.url);
 
-/** The most typical class of each end condition, caller's list / callee's list. */
-const TYPICAL: Readonly<Record<string, string>> = {
-	upgrade: 'agreed deferred interrupted agreed / agreed interrupted rejected agreed annoyed',
-	'renewal-offer':
-		'channel-agreed channel-agreed agreed deferred / channel-agreed channel-agreed agreed deferred',
-	'mobile-plan': 'agreed rejected interrupted agreed / agreed rejected interrupted deferred',
-	'cloud-renewal': 'agreed deferred rejected agreed / agreed channel-agreed annoyed rejected',
-	'service-followup':
-		'agreed channel-agreed interrupted wrong-person / agreed channel-agreed interrupted annoyed',
-	'hesitant-insurance':
-		'agreed deferred rejected interrupted / agreed deferred rejected interrupted',
-	'resistant-loan':
-		'agreed deferred rejected interrupted / agreed channel-agreed rejected interrupted annoyed',
-	'hotel-banquet':
-		'agreed deferred rejected interrupted / agreed channel-agreed rejected interrupted annoyed',
-	'course-refund':
-		'agreed agreed deferred interrupted rejected / agreed agreed channel-agreed interrupted annoyed',
-	'delivery-slot.en': 'agreed deferred rejected interrupted / agreed deferred interrupted annoyed'
-};
-
 /** Written to measure what a stranger's document may expect: nothing is fitted to them. */
-const UNTUNED: readonly string[] = ['course-refund', 'property-fee', 'trial-interview'];
+const UNTUNED: readonly string[] = ['property-fee', 'trial-interview'];
 
 function typicalOf(file: URL): string {
 	const { compiled } = compileDocument(readFileSync(file, 'utf8'));

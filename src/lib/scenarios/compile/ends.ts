@@ -4,11 +4,9 @@ import type { CompiledEnd } from '../compiled-scenario.ts';
 import type { Line } from '../scenario.ts';
 import { conceptsIn } from './concepts.ts';
 import { END_CUES } from './end-cues.ts';
-import { learntPoints } from './learnt-ends.ts';
+import { JOINTS } from './end-features.ts';
+import { learntSteps } from './learnt-ends.ts';
 import { termsOf } from './terms.ts';
-
-/** Classes below a third of the leader's points are not meant. */
-const SHARE = 3;
 
 export function compileEnds(conditions: readonly Line[], locale: Locale): readonly CompiledEnd[] {
 	return conditions.map(({ text, line }, index): CompiledEnd => ({
@@ -20,55 +18,66 @@ export function compileEnds(conditions: readonly Line[], locale: Locale): readon
 	}));
 }
 
-/** Outcomes that one condition joins: "… 或者 …", "…; …". */
-const JOINTS =
-	/[，,]?(?:或者|或(?=[^，。；]{5,}))|[；;]|,?\s+or\s+(?=says?\b|asks?\b|the\b|\w+s\b)/u;
+/** Cues below a third of the leader's points speak for nothing. */
+const SHARE = 3;
 /** What is named first is what the condition is about. */
 const FIRST = 2;
-
-/** Below this many points nothing is named. */
+/** A class is a second meaning from this many points of cues. */
 const ENOUGH = 4;
-/** From here on cues decide alone. */
+/** From here on cues say clearly what a condition is about. */
 const CLEAR = 12;
 /** A channel named beside another outcome is how it goes on, not how it ended. */
 const BESIDE = 4;
+/** Steps (see `learntSteps`) that one point of a cue adds. */
+const CUE = 2;
+/** No class stands out by less than this many steps of what was learnt, unless a cue names it. */
+const LEAD = 3;
 
 /**
- * Ending classes that a condition's wording speaks for, the most typical first; empty when it speaks for none. What was
- * learnt from the conditions of other trades decides where the cues name no class clearly.
+ * Ending classes that a condition's wording speaks for, the most typical first; empty when it speaks for none. The
+ * first is what cues and what was learnt from the conditions of other trades speak for most; the others are what cues
+ * name beside it.
  */
 export function classesOf(text: string): EndingClass[] {
-	const cued = CONDITION_CLASSES.map(() => 0);
-	const learnt = CONDITION_CLASSES.map(() => 0);
-	let times = FIRST;
-	for (const part of text.split(JOINTS)) {
-		const named = cuedPoints(part);
-		const likely = learntPoints(part);
-		for (let i = 0; i < cued.length; i += 1) {
-			cued[i]! += named[i]! * times;
-			learnt[i]! += likely[i]!;
-		}
-		if (named.some((value) => value > 0)) times = 1;
-	}
-	const isClear = cued.some((value) => value >= CLEAR);
-	const channel = CONDITION_CLASSES.indexOf('channel-agreed');
-	if (cued.some((value, i) => i !== channel && value >= CLEAR)) cued[channel]! -= BESIDE;
+	const cued = cuedPoints(text);
+	const steps = weigh(text, cued);
 	const ranked = CONDITION_CLASSES.map((ending, i) => ({
 		ending,
-		value: cued[i]! + (isClear ? 0 : learnt[i]!),
-		isCued: cued[i]! > 0
-	}))
-		.filter(({ value }) => value >= ENOUGH)
-		.sort((a, b) => b.value - a.value);
-	const best = ranked[0]?.value ?? 0;
+		cued: cued[i]!,
+		steps: steps[i]!
+	})).sort((a, b) => b.steps - a.steps);
+	const [first, second] = ranked;
+	if (!first || !second) return [];
+	const most = Math.max(...cued);
+	if (most < ENOUGH && first.steps - second.steps < LEAD) return [];
 	return ranked
-		.filter(({ value, isCued }, i) => i === 0 || (isCued && value * SHARE >= best))
+		.filter((entry, i) => i === 0 || (entry.cued >= ENOUGH && entry.cued * SHARE >= most))
 		.map(({ ending }) => ending);
 }
 
-function cuedPoints(part: string): number[] {
+/** How much a condition's wording speaks for each of CONDITION_CLASSES, in twelfths of a nat. */
+export function endSteps(text: string): number[] {
+	return weigh(text, cuedPoints(text));
+}
+
+function weigh(text: string, cued: readonly number[]): number[] {
+	return learntSteps(text).map((steps, i) => steps + cued[i]! * CUE);
+}
+
+/** Points of each of CONDITION_CLASSES; the outcome that is named first counts twice. */
+function cuedPoints(text: string): number[] {
 	const points = CONDITION_CLASSES.map(() => 0);
-	for (const { ending, points: worth, pattern } of END_CUES)
-		if (pattern.test(part)) points[CONDITION_CLASSES.indexOf(ending)]! += worth;
+	let times = FIRST;
+	for (const part of text.split(JOINTS)) {
+		let isNamed = false;
+		for (const { ending, points: worth, pattern } of END_CUES) {
+			if (!pattern.test(part)) continue;
+			points[CONDITION_CLASSES.indexOf(ending)]! += worth * times;
+			isNamed ||= worth > 0;
+		}
+		if (isNamed) times = 1;
+	}
+	const channel = CONDITION_CLASSES.indexOf('channel-agreed');
+	if (points.some((value, i) => i !== channel && value >= CLEAR)) points[channel]! -= BESIDE;
 	return points;
 }
