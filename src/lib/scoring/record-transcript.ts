@@ -64,7 +64,8 @@ export function recordTranscript(
 	const openings = scenario.steps.filter(({ role }) => role === 'opening');
 	const end = readOutcome(
 		scenario,
-		lastWords(lines, turns, new Set(openings.map(({ number }) => number)))
+		lastWords(lines, turns, new Set(openings.map(({ number }) => number))),
+		transcript.turns
 	);
 	return {
 		scenario,

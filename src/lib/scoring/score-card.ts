@@ -2,7 +2,7 @@ import type { DimensionId } from '#lib/scenarios/scenario.ts';
 import type { EndingClass } from '#lib/core/ending.ts';
 
 /** Raised when the same transcript may get another score; history can then be marked again. */
-export const RUBRIC_VERSION = 4;
+export const RUBRIC_VERSION = 5;
 
 /** Why a point was given or taken. No evidence, no deduction. */
 export type Evidence =

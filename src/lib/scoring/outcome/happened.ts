@@ -1,6 +1,7 @@
 import { normalize } from '#lib/text/normalize.ts';
 import { BREAKS_OFF } from './closing-words.ts';
-import type { LastWords } from './last-words.ts';
+import { decisiveLine } from './ending-points.ts';
+import type { LastTexts } from './last-words.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 import { stancesIn, type Stance, type Stances } from './stances.ts';
 
@@ -18,13 +19,11 @@ const SHOWN_BY: readonly (readonly [string, Stance])[] = [
 /** What takes a consent back. */
 const TAKES_BACK: readonly Stance[] = ['refuses', 'postpones', 'angry', 'stops-calls'];
 
-/** Ids of the situations that the last words show. `final`: his last line that says more than a nod. */
-export function happenedIn(
-	last: LastWords,
-	lines: readonly string[],
-	stances: readonly Stances[],
-	final: string
-): Set<string> {
+/** Ids of the situations that the last words show. */
+export function happenedIn(last: LastTexts): Set<string> {
+	const lines = last.callee.map(({ text }) => normalize(text).text);
+	const stances = lines.map((line) => stancesIn(line));
+	const final = lines[decisiveLine(lines)] ?? '';
 	const tail = lines.join('\n');
 	const happened = new Set(SITUATIONS.filter((cue) => occurs(cue, last, tail)).map(({ id }) => id));
 	for (const [id, stance] of SHOWN_BY)
@@ -35,7 +34,7 @@ export function happenedIn(
 }
 
 /** He agreed a few lines ago and has not gone back on it. */
-function stillAgrees(last: LastWords, stances: readonly Stances[]): boolean {
+function stillAgrees(last: LastTexts, stances: readonly Stances[]): boolean {
 	const consent = SITUATIONS.find(({ id }) => id === DONE_DEAL)!;
 	return (
 		stances.every((said) => TAKES_BACK.every((stance) => said[stance] === 0)) &&
@@ -50,7 +49,7 @@ function stillAgrees(last: LastWords, stances: readonly Stances[]): boolean {
 	);
 }
 
-function occurs(cue: Situation, last: LastWords, tail: string): boolean {
+function occurs(cue: Situation, last: LastTexts, tail: string): boolean {
 	if (cue.id === 'suggestion' && last.suggests) return true;
 	if (cue.id === 'many-needs') return last.manyNeeds;
 	const heard = cue.id === 'suggestion' ? normalize(last.calleeAll).text : tail;

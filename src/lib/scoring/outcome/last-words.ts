@@ -1,6 +1,7 @@
 import { normalize } from '#lib/text/normalize.ts';
 import type { CalleeReading } from '#lib/understanding/read-callee.ts';
 import type { RecordedTurn } from '../call-record.ts';
+import type { SpokenLine } from './closing.ts';
 import { WRONG_PERSON } from './closing-words.ts';
 import { repeatsQuestion, trickOf } from '../hollow-turns.ts';
 
@@ -10,16 +11,26 @@ export interface CalleeLine {
 	readonly reading: CalleeReading;
 }
 
-/** What is read of the last turns of a foreign transcript. */
-export interface LastWords {
-	/** The callee's last lines, newest last, with their readings. */
-	readonly callee: readonly CalleeLine[];
+/** The last turns of a foreign transcript, by their words alone. */
+export interface LastTexts {
+	/** The callee's last lines, newest last. */
+	readonly callee: readonly { readonly text: string }[];
 	/** His lines just before those, oldest first: a consent holds until he takes it back. */
 	readonly calleeBefore: readonly string[];
 	/** All that the callee said: suggestions come before the last turns. */
 	readonly calleeAll: string;
 	/** The caller's last two turns. */
 	readonly caller: string;
+	/** He named what should be better when he was asked. */
+	readonly suggests: boolean;
+	/** He wanted several things, and the caller put one person in charge of them. */
+	readonly manyNeeds: boolean;
+}
+
+/** What is read of the last turns of a foreign transcript. */
+export interface LastWords extends LastTexts {
+	/** The callee's last lines, newest last, with their readings. */
+	readonly callee: readonly CalleeLine[];
 	readonly callerOffersChannel: boolean;
 	readonly callerSaysWhen: boolean;
 	/** The caller insulted him, or the call is nothing but an attack. */
@@ -30,12 +41,8 @@ export interface LastWords {
 	readonly callerCloses: boolean;
 	/** Somebody else picked up, or the caller asked for somebody else. */
 	readonly otherPerson: boolean;
-	/** He named what should be better when he was asked. */
-	readonly suggests: boolean;
 	/** The caller told or asked something of the script beyond who he is, or answered a question. */
 	readonly told: boolean;
-	/** He wanted several things, and the caller put one person in charge of them. */
-	readonly manyNeeds: boolean;
 }
 
 /** Lines of the callee from the end in which the outcome is looked for. */
@@ -48,7 +55,7 @@ const TELLING_LINES = 2;
 const SHORT_LINE = 2;
 
 /** Where the last lines begin: the last three, and one more where most of them only assent. */
-function lastLines(lines: readonly CalleeLine[]): number {
+function lastLines(lines: readonly { readonly text: string }[]): number {
 	const from = Math.max(0, lines.length - LAST_LINES);
 	const told = lines.slice(from).filter(({ text }) => lettersIn(text) > SHORT_LINE).length;
 	return told >= TELLING_LINES ? from : Math.max(0, from - 1);
@@ -61,6 +68,33 @@ function courteous(turn: RecordedTurn | undefined): boolean {
 	return manners !== undefined && (manners.thanks ?? manners.wishes ?? manners.goodbye) !== null;
 }
 
+/** The last words of a call of which nothing but its lines is known. */
+export function lastWordsOf(turns: readonly SpokenLine[]): LastTexts {
+	const lines = turns.filter(({ speaker }) => speaker === 'callee');
+	const caller = turns.filter(({ speaker }) => speaker === 'caller');
+	return { ...textsOf(lines, caller), suggests: false, manyNeeds: false };
+}
+
+function textsOf<T extends { readonly text: string }>(
+	lines: readonly T[],
+	caller: readonly { readonly text: string }[]
+) {
+	const from = lastLines(lines);
+	return {
+		callee: lines.slice(from),
+		calleeBefore: lines.slice(Math.max(0, from - LINES_BEFORE), from).map(({ text }) => text),
+		calleeAll: lines.map(({ text }) => text).join('\n'),
+		caller: caller
+			.slice(-2)
+			.map(({ text }) => text)
+			.join('\n')
+	};
+}
+
+/** The last words of both, normalised. */
+export const wordsOf = (last: LastTexts): string =>
+	normalize([...last.callee.map(({ text }) => text), last.caller].join('\n')).text;
+
 /** `openings`: steps (1-based) in which the caller only says who he is. */
 export function lastWords(
 	lines: readonly CalleeLine[],
@@ -72,12 +106,10 @@ export function lastWords(
 	const rude = spoken.filter(({ observation }) => observation!.manners.rude.length > 0);
 	const closing = spoken.slice(-2);
 	return {
-		callee: lines.slice(lastLines(lines)),
-		calleeBefore: lines
-			.slice(Math.max(0, lastLines(lines) - LINES_BEFORE), lastLines(lines))
-			.map((line) => line.text),
-		calleeAll: lines.map((line) => line.text).join('\n'),
-		caller: closing.map((turn) => turn.heard).join('\n'),
+		...textsOf(
+			lines,
+			closing.map(({ heard }) => ({ text: heard }))
+		),
 		callerOffersChannel: closing.some(
 			({ observation }) =>
 				observation!.manners.offersChannel !== null ||

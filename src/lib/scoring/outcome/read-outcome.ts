@@ -2,17 +2,19 @@ import { CONDITION_CLASSES, type EndingClass } from '#lib/core/ending.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import type { CallEnd } from '../call-record.ts';
-import { chooseCondition, CLEAR_REFUSAL, FAINT, REACHED } from './choose-condition.ts';
+import { chooseCondition } from './choose-condition.ts';
+import { readClosing, type SpokenLine } from './closing.ts';
+import { CLOSING_CLASSES } from './closing-shares.ts';
+import { chooseByRules, CLEAR_REFUSAL, DEMANDS_CONDUCT, FAINT, REACHED } from './rule-choice.ts';
 import { GRACIOUS, HANGS_UP } from './closing-words.ts';
 import {
-	decisiveLine,
 	endingPoints,
 	lettersOf,
 	STRANGER,
 	type EndingPoints
 } from './ending-points.ts';
 import { happenedIn } from './happened.ts';
-import type { LastWords } from './last-words.ts';
+import { wordsOf, type LastWords } from './last-words.ts';
 import { stancesIn } from './stances.ts';
 
 /** Letters of a line that picks up, says who he is or nods. */
@@ -20,11 +22,18 @@ const NOD = 6;
 /** Points of a channel that both know of. */
 const CHANNEL = 60;
 
+/** Permille of what was learnt that count as a point of the rules. */
+const SHARE = 20;
+
 /** Which condition of each side a foreign call reached, and how it ended. */
-export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEnd {
+export function readOutcome(
+	scenario: CompiledScenario,
+	last: LastWords,
+	spoken: readonly SpokenLine[]
+): CallEnd {
 	const lines = last.callee.map(({ text }) => normalize(text).text);
 	const stances = lines.map((line) => stancesIn(line));
-	const happened = happenedIn(last, lines, stances, lines[decisiveLine(lines)] ?? '');
+	const happened = happenedIn(last);
 	const isAngry = happened.has('anger');
 	// One insult that he answers in anger is enough, unless he gives another reason for refusing.
 	const misconduct =
@@ -43,20 +52,37 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 		!happened.has('busy') &&
 		(signals.rejected >= CLEAR_REFUSAL || signals.annoyed > 0 || happened.has('no-calls'));
 	// An orderly call reached one of them: where none is clear, the one that fits best.
-	const calleeEnd =
-		chooseCondition(scenario.ends.callee, signals, happened, false) ??
+	const calleeByRules =
+		chooseByRules(scenario.ends.callee, signals, happened, false) ??
 		(lines.length === 0 || last.otherPerson || nothing || signals.annoyed > 60
 			? null
-			: chooseCondition(scenario.ends.callee, signals, happened, false, FAINT));
-	const callerEnd =
-		chooseCondition(scenario.ends.caller, signals, happened, misconduct || brokenOff) ??
+			: chooseByRules(scenario.ends.callee, signals, happened, false, FAINT));
+	const callerByRules =
+		chooseByRules(scenario.ends.caller, signals, happened, misconduct || brokenOff) ??
 		(misconduct || brokenOff || nothing || signals.annoyed > 60 || lines.length === 0
 			? null
-			: chooseCondition(scenario.ends.caller, signals, happened, false, FAINT));
+			: chooseByRules(scenario.ends.caller, signals, happened, false, FAINT));
+	const closing = readClosing(spoken);
+	const words = wordsOf(last);
+	const calleeEnd = nothing
+		? calleeByRules
+		: chooseCondition(
+				{ side: 'callee', ends: scenario.ends.callee, closing, happened, words },
+				calleeByRules,
+				() => false
+			);
+	const callerEnd = nothing
+		? callerByRules
+		: chooseCondition(
+				{ side: 'caller', ends: scenario.ends.caller, closing, happened, words },
+				callerByRules,
+				(text) => (misconduct || brokenOff) && DEMANDS_CONDUCT.test(normalize(text).text)
+			);
 	const end = scenario.ends.callee.find((entry) => entry.number === calleeEnd);
+	const points = withShares(signals, closing.last);
 	const ending =
-		strongest(signals, end?.classes ?? [], 0) ??
-		strongest(signals, CONDITION_CLASSES, REACHED) ??
+		strongest(points, end?.classes ?? [], 0) ??
+		strongest(points, CONDITION_CLASSES, REACHED) ??
 		'turn-limit';
 	return {
 		ending,
@@ -65,6 +91,15 @@ export function readOutcome(scenario: CompiledScenario, last: LastWords): CallEn
 		channelAgreed:
 			ending === 'channel-agreed' || (signals['channel-agreed'] >= 60 && ending !== 'annoyed')
 	};
+}
+
+/** What the rules read, and what was learnt of the end of other calls, as half of it. */
+function withShares(points: EndingPoints, shares: readonly number[]): EndingPoints {
+	const learnt = CONDITION_CLASSES.map((ending) => [
+		ending,
+		points[ending] + Math.floor(shares[CLOSING_CLASSES.indexOf(ending)]! / SHARE)
+	]);
+	return { ...points, ...(Object.fromEntries(learnt) as Partial<EndingPoints>) };
 }
 
 const strongest = (
