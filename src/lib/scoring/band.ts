@@ -14,10 +14,8 @@ const SHIFTED = [
 	'cueConveyed',
 	'clauseConveyed',
 	'alluded',
-	'stepFull',
-	'stepFullDerived',
-	'stepPartial',
-	'stepPartialDerived',
+	'stepAny',
+	'stepHit',
 	'answer',
 	'answerDerived'
 ] as const satisfies readonly (keyof typeof THRESHOLDS)[];

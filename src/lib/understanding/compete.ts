@@ -1,5 +1,6 @@
 import type { Presence } from './presence.ts';
 import type { IndexedOwner } from './scenario-index.ts';
+import { slotsOf } from './step-coverage.ts';
 import type { UnitTable } from './wording.ts';
 
 /**
@@ -15,21 +16,6 @@ export interface Claims {
 
 /** What a step explains in the rest of the turn counts by this part (percent). */
 const AROUND = 25;
-
-const SLOTS = new WeakMap<IndexedOwner, readonly number[]>();
-
-/** Every unit that any wording of an owner holds, each once. */
-function slotsOf(owner: IndexedOwner): readonly number[] {
-	let slots = SLOTS.get(owner);
-	if (!slots) {
-		const all = owner.points.flatMap(({ wordings }) =>
-			wordings.flatMap((wording) => wording.slots)
-		);
-		slots = [...new Set(all)];
-		SLOTS.set(owner, slots);
-	}
-	return slots;
-}
 
 /** What the callee's question says of a step counts for it by this part (percent). */
 const LENT = 25;

@@ -266,7 +266,7 @@ function readPoint(
 			score > Math.max(best.score, THRESHOLDS.alluded) &&
 			isTurnedRound(indexed.asks, wording, table, presence, match)
 		)
-			score = THRESHOLDS.alluded;
+			score = THRESHOLDS.alluded - 1;
 		if (score > best.score)
 			best = { score, clauses: { first: match.firstClause, last: match.lastClause } };
 	}

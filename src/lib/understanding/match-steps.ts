@@ -4,6 +4,7 @@ import { matchPoint, type PointMatch } from './match-points.ts';
 import type { Presence } from './presence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
+import { coverage } from './step-coverage.ts';
 
 /** Points that a trainer named as cues are few and terse; derived ones are more and finer. */
 export function isCued(owner: IndexedOwner): boolean {
@@ -41,6 +42,7 @@ export function matchSteps(
 	claims: Claims = createClaims(index.table, presence)
 ): StepMatch[] {
 	const found: StepMatch[] = [];
+	let told: readonly number[] | null = null;
 	const all = index.steps.map((step) =>
 		greetedByName(
 			step.points.map((point) => matchPoint(point, index.table, presence, manners)),
@@ -66,6 +68,7 @@ export function matchSteps(
 		const figureless = matches.filter((match) => match.figureless && !conveyed.includes(match));
 		const best = bestOf(conveyed.length > 0 ? conveyed : alluded);
 		if (!best?.quote) continue;
+		told ??= index.steps.map((one) => claims.of(one, 0, presence.heard.clauses.length - 1));
 		found.push({
 			step: step.number,
 			status: share >= stepThresholds(step).full ? 'full' : 'partial',
@@ -80,10 +83,21 @@ export function matchSteps(
 			hintedIds: alluded
 				.filter((match) => !conveyed.includes(match))
 				.map(({ point }) => point.point.id),
+			covers: coverage(step, index.table, presence),
+			ahead: aheadOf(told, i),
 			quote: best.quote
 		});
 	}
 	return found;
+}
+
+/** Most by which a step can be ahead of all others, permille. */
+const FAR_AHEAD = 3000;
+
+/** What one step explains of the turn against the next best one, permille. */
+function aheadOf(told: readonly number[], i: number): number {
+	const others = told.reduce((most, one, k) => (k === i ? most : Math.max(most, one)), 1);
+	return Math.min(FAR_AHEAD, Math.floor(((told[i] ?? 0) * 1000) / others));
 }
 
 /** A time that is named: "两分钟", not "不耽误您太久". */

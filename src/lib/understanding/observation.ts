@@ -43,6 +43,10 @@ export interface StepMatch {
 	readonly contestedIds?: readonly string[];
 	/** Points told in everything but their figure. */
 	readonly figurelessIds?: readonly string[];
+	/** Share of all its words that the turn holds; absent in calls that were stored before it was read. */
+	readonly covers?: Permille;
+	/** What it explains of the turn against the next best step, up to 3000; absent as `covers`. */
+	readonly ahead?: Permille;
 	readonly quote: Span;
 }
 

@@ -38,6 +38,9 @@ export const THRESHOLDS = {
 	/** From here on it is there in part. */
 	stepPartial: 160,
 	stepPartialDerived: 120,
+	/** Likelihood, permille, from which a whole call is given a step at all, and from which all of it. */
+	stepAny: 500,
+	stepHit: 500,
 	/** Weighted share of an answer's points from which it answers the question. */
 	answer: 480,
 	answerDerived: 400,
