@@ -1,3 +1,4 @@
+import type { AnswerSigns } from './answer-signs.ts';
 import type { FoldedFactError, FoldTurn } from './fold-call.ts';
 import { shareOf } from './match-steps.ts';
 import type { FactMention } from './observation.ts';
@@ -37,6 +38,19 @@ export interface AnswerEvidence {
 	readonly gap: boolean;
 	/** Yes, no, or something of the answer: it is no silence. */
 	readonly replied: boolean;
+	/** Points of it that were not given, and figures of it that were (permille of all). */
+	readonly missing: number;
+	readonly figures: number;
+	/** It holds no figure. */
+	readonly figureless: boolean;
+	/** Statements of the reply that are wrong, unsupported, and hard promises among them. */
+	readonly wrong: number;
+	readonly unsupported: number;
+	readonly hard: number;
+	/** It is a list and nothing else. */
+	readonly bareList: boolean;
+	/** What its words say; null where they were not read for this item. */
+	readonly signs: AnswerSigns | null;
 	readonly turn: number;
 	readonly quote: string;
 }
@@ -44,6 +58,8 @@ export interface AnswerEvidence {
 function figurePoints(owner: IndexedOwner): IndexedOwner['points'] {
 	return owner.points.filter(({ wordings }) => (wordings[0]?.quantitySlots.length ?? 0) > 0);
 }
+
+const permille = (part: number, all: number): number => Math.floor((part * 1000) / all);
 
 /** Words with which a question of the document asks for a figure. */
 const FIGURE_WANTED =
@@ -100,6 +116,7 @@ export function gatherEvidence(
 	const share = shareOf(owner, conveyed);
 	for (const id of conveyed) denied.delete(id);
 	const figures = figurePoints(owner);
+	const told = figures.filter(({ point }) => conveyed.has(point.id));
 	return {
 		share,
 		core: owner.points.some(({ point }) => point.weight === 2 && conveyed.has(point.id)),
@@ -117,6 +134,14 @@ export function gatherEvidence(
 		unsure: [...(turns[bestTurn]?.observation.heard ?? '').matchAll(UNSURE)].length,
 		gap: first.observation.manners.honestGap !== null,
 		replied: share > 0 || first.observation.knowledge.some(({ number }) => number === owner.number),
+		missing: owner.points.length === 0 ? 0 : 1000 - permille(conveyed.size, owner.points.length),
+		figures: permille(told.length, Math.max(1, figures.length)),
+		figureless: figures.length === 0,
+		wrong: mentions.filter(({ verdict }) => verdict === 'wrong').length,
+		unsupported: mentions.filter(({ verdict }) => verdict === 'unsupported').length,
+		hard: mentions.filter(({ hard }) => hard).length,
+		bareList: first.observation.bareList === true,
+		signs: first.observation.replies?.find(({ number }) => number === owner.number)?.signs ?? null,
 		turn: bestTurn,
 		quote
 	};

@@ -45,7 +45,24 @@ function readNumbers(heard: Heard): BareNumber[] {
 }
 
 /** The number in the document's own writing of a figure ("4.2%", "95折", "三天"), with its unit. */
-function writtenNumber(text: string): { value: number; unit: string } | null {
+function writtenNumber(wanted: Quantity): Written | null {
+	let written = WRITTEN.get(wanted);
+	if (written === undefined) {
+		written = readWritten(wanted.text);
+		WRITTEN.set(wanted, written);
+	}
+	return written;
+}
+
+interface Written {
+	readonly value: number;
+	readonly unit: string;
+}
+
+/** The document's figures are looked for in every reply. */
+const WRITTEN = new WeakMap<Quantity, Written | null>();
+
+function readWritten(text: string): Written | null {
 	const masked = maskNumbers(text, 'zh-CN');
 	const at = masked.text.indexOf(N);
 	const number = at < 0 ? undefined : masked.numbers[masked.numberAt[at]!];
@@ -70,7 +87,7 @@ export function findBare(
 		const half = HALF_HOUR.exec(heard.text);
 		if (half) return half.index;
 	}
-	const written = writtenNumber(wanted.text);
+	const written = writtenNumber(wanted);
 	if (written === null) return null;
 	const unit = written.unit.trim()[0] ?? '';
 	const long = written.value >= 10 || !Number.isInteger(written.value);

@@ -1,5 +1,6 @@
 import { keepLast } from '#lib/text/keep-last.ts';
-import { askingStretches, bestWording, seekItems, type Sought } from './asked-items.ts';
+import { askingStretches } from './asking-stretches.ts';
+import { bestWording, lineSigns, type LineSigns } from './line-signs.ts';
 import { readHeard, type Heard } from './heard.ts';
 import { contextOf, findPresence, type Context, type Presence } from './presence.ts';
 import { topicsOf } from './question-index.ts';
@@ -20,8 +21,8 @@ export interface CalleeLine {
 	readonly context: Context;
 	/** Items that its words ask about, best first. */
 	readonly questions: readonly LineQuestion[];
-	/** What speaks for each item being asked about. */
-	readonly sought: Sought;
+	/** What its parts say for each item being asked about. */
+	readonly signs: readonly (readonly LineSigns[])[];
 }
 
 /** Lines that are kept: the record of a call reads a line, and so does the turn that answers it. */
@@ -44,7 +45,7 @@ function lineOf(index: ScenarioIndex, text: string): CalleeLine {
 	let presence: Presence | null = null;
 	let context: Context | null = null;
 	let questions: readonly LineQuestion[] | null = null;
-	let sought: Sought | null = null;
+	let signs: CalleeLine['signs'] | null = null;
 	return {
 		heard,
 		get presence() {
@@ -56,8 +57,8 @@ function lineOf(index: ScenarioIndex, text: string): CalleeLine {
 		get questions() {
 			return (questions ??= questionsIn(index, heard, this.presence));
 		},
-		get sought() {
-			return (sought ??= seekItems(index, heard, this.presence));
+		get signs() {
+			return (signs ??= lineSigns(index, heard, this.presence));
 		}
 	};
 }

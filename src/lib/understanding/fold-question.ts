@@ -1,5 +1,6 @@
 import { gatherEvidence, type AnswerEvidence } from './answer-evidence.ts';
 import type { FoldedFactError, FoldTurn } from './fold-call.ts';
+import { gradeAnswer, type Grade } from './grade-answer.ts';
 import { isCued } from './match-steps.ts';
 import type { IndexedOwner, ScenarioIndex } from './scenario-index.ts';
 
@@ -37,29 +38,25 @@ export function foldQuestion(
 		return { question: owner.number, asked: false, answer: 'none', turn: null, quote: '' };
 	const answers = askedAt.map((turn): Answer => {
 		const evidence = gatherEvidence(turn, owner, turns, errors, index);
-		return {
-			answer: verdictOn(evidence, isCued(owner) ? ENOUGH.cued : ENOUGH.derived),
-			turn: evidence.turn,
-			quote: evidence.quote
-		};
+		const ruled = ruleOn(evidence, owner);
+		const answer = gradeAnswer(evidence, ruled);
+		const { turn: at, quote } = evidence;
+		return { answer, turn: at, quote, tells: TELLS[answer] + (ruled === 'wrong' ? WRONGED : 0) };
 	});
-	const best = answers.reduce((a, b) => (ORDER[b.answer] > ORDER[a.answer] ? b : a));
-	return { question: owner.number, asked: true, ...best };
+	const { answer, turn, quote } = answers.reduce((a, b) => (b.tells > a.tells ? b : a));
+	return { question: owner.number, asked: true, answer, turn, quote };
 }
 
-type Answer = Pick<FoldedQuestion, 'answer' | 'turn' | 'quote'>;
+type Answer = Pick<FoldedQuestion, 'answer' | 'turn' | 'quote'> & { readonly tells: number };
 
-/** Of several answers to the same question the one that told him most stands. */
-const ORDER: Readonly<Record<FoldedQuestion['answer'], number>> = {
-	none: 0,
-	evaded: 1,
-	wrong: 4,
-	partial: 2,
-	correct: 3
-};
+/** Of several answers to the same question the one that told him most stands … */
+const TELLS: Readonly<Record<Grade, number>> = { evaded: 1, wrong: 2, partial: 3, correct: 4 };
+/** … and before all of them one with a wrong statement in it. */
+const WRONGED = 4;
 
-/** What the evidence comes to; `enough` is the share that answers. */
-export function verdictOn(evidence: AnswerEvidence, enough: number): FoldedQuestion['answer'] {
+/** What the evidence comes to by the rules. */
+export function ruleOn(evidence: AnswerEvidence, owner: IndexedOwner): Grade {
+	const enough = isCued(owner) ? ENOUGH.cued : ENOUGH.derived;
 	const { share, own, unsure } = evidence;
 	const added = evidence.beside || evidence.extra;
 	const refused = evidence.refused && !evidence.gap && share < REFUSED_SHARE;

@@ -75,6 +75,47 @@ export function matchKnowledge(
 	return found;
 }
 
+/** What a reply holds of one answer, as if it had been asked for: permille. */
+export interface ReplyReading {
+	/** Share of its points. */
+	readonly share: number;
+	/** How near it comes to all of them on average. */
+	readonly near: number;
+}
+
+/** A reply against every answer of the knowledge base, by position, as if each had been asked for. */
+export function readReply(
+	index: ScenarioIndex,
+	presence: Presence,
+	manners: Manners
+): ReplyReading[] {
+	const { heard } = presence;
+	const numbers = bareNumbers(heard);
+	return index.knowledge.map((item): ReplyReading => {
+		const given = new Set<string>();
+		let [total, near] = [0, 0];
+		for (const point of item.points) {
+			const match = matchPoint(point, index.table, presence, manners, 'asked');
+			const told = answering(
+				asksBack(match, heard) ? { ...match, conveyed: false } : match,
+				index,
+				presence,
+				numbers
+			);
+			const { id, text, weight } = point.point;
+			total += weight;
+			near += weight * Math.min(1000, told.score);
+			const { clauses } = told;
+			if (
+				told.conveyed &&
+				!(clauses !== null && isDenied(heard, clauses.first, clauses.last, text))
+			)
+				given.add(id);
+		}
+		return { share: shareOf(item, given), near: total === 0 ? 0 : Math.floor(near / total) };
+	});
+}
+
 /** "能不好用吗？": what is put back to him as a question tells him nothing, unless it holds the figure. */
 function asksBack({ point, clauses, conveyed }: PointMatch, { clauses: said }: Heard): boolean {
 	if (!conveyed || clauses === null || clauses.first !== clauses.last || point.asks) return false;

@@ -1,3 +1,4 @@
+import type { AnswerSigns } from './answer-signs.ts';
 import type { Channel } from '#lib/core/channel.ts';
 import type { Span } from '#lib/core/span.ts';
 
@@ -17,6 +18,8 @@ export interface HeardContext {
 	readonly calleeLines: readonly string[];
 	/** Facts heard so far: factId → verdicts in order, to notice contradictions and corrections. */
 	readonly factsSaid: readonly SaidFact[];
+	/** Items of the knowledge base that he is known to have asked for, whatever his words. */
+	readonly asked?: readonly number[];
 }
 
 export interface SaidFact {
@@ -201,6 +204,10 @@ export interface Observation {
 	 * before it was read.
 	 */
 	readonly asksAbout?: readonly number[];
+	/** What the words of the reply say for the grade of each answer that he may have asked for; Chinese only. */
+	readonly replies?: readonly { readonly number: number; readonly signs: AnswerSigns }[];
+	/** Nothing but names and figures, which answer nothing. */
+	readonly bareList?: true;
 	/** The reply adds something that the document does not speak of ("而且还送…"). */
 	readonly addsUnknown?: true;
 	/** Those of them whose answer begins with the same yes or no as the reply ("不罚"); absent when there are none. */

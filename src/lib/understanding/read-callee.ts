@@ -1,7 +1,8 @@
 import type { Channel } from '#lib/core/channel.ts';
 import type { Span } from '#lib/core/span.ts';
 import { normalize } from '#lib/text/normalize.ts';
-import { bestWording, WANTS } from './asked-items.ts';
+import { WANTS } from './asking-stretches.ts';
+import { bestWording } from './line-signs.ts';
 import { questionsIn, readLine, type CalleeLine } from './callee-line.ts';
 import { ANALYSED_LIMIT, readHeard, spanOf, type Heard } from './heard.ts';
 import { CALLEE_EN, CALLEE_ZH, type CalleeKey } from './lexicon/callee-zh.ts';

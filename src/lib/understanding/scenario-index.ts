@@ -5,9 +5,11 @@ import type {
 	KeyPoint
 } from '#lib/scenarios/compiled-scenario.ts';
 import { vocabularyOf, type Vocabulary } from './answer-extras.ts';
+import { answerBook, type AnswerBook } from './answer-signs.ts';
 import { stanceOf, type Stance } from './answer-stance.ts';
 import { createIntentIndex, type IntentIndex } from './asked-intents.ts';
 import { createLexicon, findConcepts, type Lexicon } from './concepts.ts';
+import { createKinship, type Kinship } from './kinship.ts';
 import { measuresOfFact, type FactMeasures } from './fact-measures.ts';
 import { createSoundBook, type SoundBook } from './homophones.ts';
 import { createMannerLexicon, type MannerLexicon } from './manner-lexicon.ts';
@@ -53,6 +55,7 @@ export interface IndexedAnswer {
 	readonly number: number;
 	readonly text: string;
 	readonly stance: Stance;
+	readonly book: AnswerBook;
 }
 
 export interface IndexedConcern {
@@ -84,6 +87,7 @@ export interface ScenarioIndex {
 	readonly questions: readonly IndexedQuestion[];
 	readonly topics: QuestionIndex;
 	readonly intents: IntentIndex;
+	readonly kinship: Kinship;
 	readonly answers: readonly IndexedAnswer[];
 	readonly vocabulary: Vocabulary;
 	readonly concerns: readonly IndexedConcern[];
@@ -245,11 +249,13 @@ export function createScenarioIndex(scenario: CompiledScenario): ScenarioIndex {
 		})),
 		topics: createQuestionIndex(scenario, lexicon),
 		intents: createIntentIndex(scenario),
+		kinship: createKinship(scenario),
 		vocabulary: vocabularyOf(scenario, lexicon),
 		answers: scenario.knowledge.map(({ number, question, answer }) => ({
 			number,
 			text: answer,
-			stance: stanceOf(question, answer)
+			stance: stanceOf(question, answer),
+			book: answerBook(question, answer)
 		})),
 		concerns: concerns.map(({ concern, parts, facets }) => ({
 			concern,

@@ -2,6 +2,7 @@ import { speechLength } from '#lib/text/speech-length.ts';
 import type { Span } from '#lib/core/span.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { addsUnknown } from './answer-extras.ts';
+import { answerSigns, isBareList } from './answer-signs.ts';
 import { agreementOf } from './answer-stance.ts';
 import { settleAsked } from './asked-items.ts';
 import { readLine, type CalleeLine } from './callee-line.ts';
@@ -11,7 +12,7 @@ import { clauseSpan, readHeard, type Heard } from './heard.ts';
 import { judgeAnswer, weighConcern } from './judge-answer.ts';
 import { withoutDocumentWords } from './document-words.ts';
 import { readManners } from './manners.ts';
-import { matchKnowledge } from './match-knowledge.ts';
+import { matchKnowledge, readReply } from './match-knowledge.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { matchSteps } from './match-steps.ts';
 import type {
@@ -27,6 +28,7 @@ import { plainAnswer, saysYesOrNo } from './plain-answers.ts';
 import { findPresence, type Presence } from './presence.ts';
 import { createPromiseBook, findPromises, type PromiseBook } from './promises.ts';
 import { questionsAsked } from './questions-asked.ts';
+import { replySigns } from './reply-signs.ts';
 import { createScenarioIndex, type ScenarioIndex } from './scenario-index.ts';
 import { findPaste } from './paste.ts';
 import { turnedAnswers } from './turned-answers.ts';
@@ -67,9 +69,11 @@ function settled(
 	facts: readonly FactMention[]
 ): ReadonlySet<number> {
 	if (line === null) return new Set();
-	const all = new Set(index.knowledge.map(({ number }) => number));
-	const replies = matchKnowledge(index, presence, manners, facts, all);
-	return settleAsked(index, line.sought, presence.heard, replies, facts);
+	const asked = settleAsked(
+		line.signs,
+		replySigns(index, presence.heard, readReply(index, presence, manners), manners, facts)
+	);
+	return new Set(asked.map((position) => index.knowledge[position]!.number));
 }
 
 /** A plain yes or no to what he asked answers it in part, whatever the document would have said. */
@@ -149,7 +153,10 @@ function observe(
 	const claims = createClaims(index.table, presence);
 	const allSteps = matchSteps(index, presence, manners, claims);
 	const said = question === null ? null : saysYesOrNo(heard, question.text);
-	const asksAbout = settled(index, line, presence, manners, facts);
+	const asksAbout = new Set([
+		...(context.asked ?? []),
+		...settled(index, line, presence, manners, facts)
+	]);
 	const allKnowledge = withPlain(
 		matchKnowledge(index, presence, manners, facts, asksAbout, said),
 		asksAbout,
@@ -164,9 +171,21 @@ function observe(
 		agreements.filter(({ agrees }) => agrees === kind).map(({ number }) => number)
 	) as [number[], number[]];
 	const turned = turnedAnswers(index, heard, question, refused, facts);
+	const linked = index.concerns.find(({ concern }) => concern.id === context.askedConcernId);
+	const answered = new Set([...asksAbout, ...(linked?.concern.knowledge ?? [])]);
 	const paste = findPaste(index, heard, allSteps, allKnowledge.length);
 	const steps = paste ? beginningOf(allSteps) : allSteps;
 	const knowledge = paste ? [] : allKnowledge;
+
+	const tricked = stuffing !== null || injection.length > 0;
+	const replies =
+		question === null || locale === 'en' || paste
+			? []
+			: index.knowledge.flatMap(({ number }, position) =>
+					answered.has(number)
+						? [{ number, signs: answerSigns(index, position, heard, question, manners, tricked) }]
+						: []
+				);
 
 	let asked: ConcernAnswer | null = null;
 	const volunteered: ConcernAnswer[] = [];
@@ -215,6 +234,8 @@ function observe(
 		touched,
 		knowledge,
 		asksAbout: [...asksAbout],
+		...(replies.length > 0 ? { replies } : {}),
+		...(replies.length > 0 && isBareList(heard) ? { bareList: true } : {}),
 		...(asksAbout.size > 0 && addsUnknown(heard, index.vocabulary) ? { addsUnknown: true } : {}),
 		...(agreed.length > 0 ? { agreedAnswers: agreed } : {}),
 		...(refused.length > 0 ? { refusedAnswers: refused } : {}),

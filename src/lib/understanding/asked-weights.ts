@@ -1,0 +1,45 @@
+import type { LineSigns } from './line-signs.ts';
+import type { ReplySigns } from './reply-signs.ts';
+
+export const WEIGHTS: Readonly<Record<keyof LineSigns | keyof ReplySigns, number>> = {
+	best: 1391,
+	topicBehind: 558,
+	topicLeads: 636,
+	worded: 746,
+	answerWords: 811,
+	voicedSecond: 1253,
+	intent: 1572,
+	intentAhead: 1357,
+	intentBehind: 397,
+	intentLeads: 683,
+	kin: 536,
+	kinAhead: 1061,
+	kinBehind: 113,
+	sign: 667,
+	signAhead: -430,
+	signBehind: 891,
+	asks: 1342,
+	wants: 923,
+	sends: -1584,
+	leaves: -1660,
+	last: 295,
+	whole: -1436,
+	short: -534,
+	long: 180,
+	share: 563,
+	shareAhead: 458,
+	shareBehind: 568,
+	near: 742,
+	nearAhead: 1719,
+	nearBehind: 1318,
+	replyIntentAhead: 1660,
+	replyIntentBehind: 570,
+	replyKinAhead: 1730,
+	replyKinBehind: 708,
+	replySignAhead: 405,
+	replySignBehind: 973,
+	wrong: 1656,
+	parts: -1758
+};
+/** Sum of signs times weights from which an item was asked about. */
+export const ASKED = 5441_000;
