@@ -35,6 +35,8 @@ export interface Presence {
 	readonly stretches: readonly Stretch[];
 	/** Slots that the callee's last line holds: a short answer borrows its subject from the question. */
 	readonly context: Uint8Array;
+	/** 1 for each wording, by its number, of which something is said. */
+	readonly touched: Uint8Array;
 	/** Clauses that earn nothing. */
 	readonly skip: ReadonlySet<number>;
 	/** Only what stands in these clauses counts; null for all. */
@@ -180,10 +182,14 @@ export function findPresence(
 			asking: askingMask(heard, first)
 		});
 	}
+	const touched = new Uint8Array(table.sealed);
 	const mark: Mark = (clause, field, slot) => {
 		if (skip.has(clause)) return;
 		const stretch = stretches[Math.floor(clause / STRETCH)];
-		if (stretch) stretch[field][slot]! |= 1 << (clause - stretch.first);
+		if (!stretch) return;
+		if (stretch.strict[slot] === 0 && stretch.loose[slot] === 0)
+			for (const wording of table.wordings[slot]!) touched[wording] = 1;
+		stretch[field][slot]! |= 1 << (clause - stretch.first);
 	};
 	markConcepts(heard, table, context, mark);
 	markFigures(heard, table, ignored, mark);
@@ -193,6 +199,7 @@ export function findPresence(
 		heard,
 		stretches,
 		context: context?.slots ?? new Uint8Array(table.units.length),
+		touched,
 		skip,
 		within: null
 	};
@@ -223,7 +230,7 @@ export function matchWording(
 	presence: Presence,
 	asks = false
 ): WordingMatch | null {
-	if (wording.total === 0) return null;
+	if (wording.total === 0 || presence.touched[wording.number] !== 1) return null;
 	const enough = Math.min(wording.total, THRESHOLDS.gist);
 	let best: WordingMatch | null = null;
 	const { clauses } = presence.heard;

@@ -10,11 +10,17 @@ export interface UnitTable {
 	/** How much finding it tells, by unit: rare ones tell more. */
 	readonly weights: readonly number[];
 	readonly lookup: UnitLookup;
+	/** By slot the numbers of the wordings that hold it; grows while wordings are sealed. */
+	readonly wordings: readonly number[][];
+	/** How many wordings were sealed. */
+	sealed: number;
 }
 
 /** One wording of the document as the units it is made of. */
 export interface Wording {
 	readonly text: string;
+	/** Its number in the table. */
+	readonly number: number;
 	readonly slots: readonly number[];
 	/** Sum of weights of `slots`. */
 	readonly total: number;
@@ -84,14 +90,24 @@ export class WordingBuilder {
 					: BASE[unit.kind];
 			return Math.floor((base * percent) / 100);
 		});
-		return { units: this.#units, weights, lookup: createUnitLookup(this.#units) };
+		return {
+			units: this.#units,
+			weights,
+			lookup: createUnitLookup(this.#units),
+			wordings: this.#units.map(() => []),
+			sealed: 0
+		};
 	}
 }
 
 /** Seals slots into a wording once the table is weighed. */
 export function toWording(text: string, slots: readonly number[], table: UnitTable): Wording {
+	const number = table.sealed;
+	table.sealed += 1;
+	for (const slot of slots) table.wordings[slot]?.push(number);
 	return {
 		text,
+		number,
 		slots,
 		total: slots.reduce((sum, slot) => sum + (table.weights[slot] ?? 0), 0),
 		quantitySlots: slots.filter((slot) => table.units[slot]?.kind === 'quantity')
