@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf, paraphrasesIn, readParaphrases } from '../support/paraphrases.ts';
 import { understandingOf } from '../support/understandings.ts';
 
-const LOWEST = { hitF1: 0.9, anyF1: 0.92, kappa: 0.78, askedF1: 0.93, answersExact: 0.83 } as const;
+const LOWEST = { hitF1: 0.94, anyF1: 0.92, kappa: 0.8, askedF1: 0.93, answersExact: 0.83 } as const;
 
 /** What strangers' sentences may expect. */
 const LOWEST_CLOSED = {

@@ -81,8 +81,8 @@ function answersExact(calls: Folded): number {
 describe('labelled calls', { timeout: 60_000 }, () => {
 	it('are understood in Mandarin, steps and answers', () => {
 		const calls = foldedIn('tests/calls/dev');
-		expect(stepF1(calls, ['hit'])).toBeGreaterThan(0.89);
-		expect(stepF1(calls, ['hit', 'partial'])).toBeGreaterThan(0.93);
+		expect(stepF1(calls, ['hit'])).toBeGreaterThan(0.92);
+		expect(stepF1(calls, ['hit', 'partial'])).toBeGreaterThan(0.945);
 		expect(answersExact(calls)).toBeGreaterThan(0.85);
 	});
 
