@@ -30,8 +30,9 @@ const CLEAR = 12;
 const BESIDE = 4;
 /** Steps (see `learntSteps`) that one point of a cue adds. */
 const CUE = 2;
-/** No class stands out by less than this many steps of what was learnt, unless a cue names it. */
-const LEAD = 3;
+/** Steps of a class, and before the next one, under which nothing is meant unless a cue names it. */
+const FIRM = 36;
+const LEAD = 9;
 
 /**
  * Ending classes that a condition's wording speaks for, the most typical first; empty when it speaks for none. The
@@ -49,7 +50,8 @@ export function classesOf(text: string): EndingClass[] {
 	const [first, second] = ranked;
 	if (!first || !second) return [];
 	const most = Math.max(...cued);
-	if (most < ENOUGH && first.steps - second.steps < LEAD) return [];
+	const isFirm = first.steps >= FIRM && first.steps - second.steps >= LEAD;
+	if (most < ENOUGH && !isFirm) return [];
 	return ranked
 		.filter((entry, i) => i === 0 || (entry.cued >= ENOUGH && entry.cued * SHARE >= most))
 		.map(({ ending }) => ending);
