@@ -14,8 +14,8 @@ export interface RuleReading {
 	readonly happened: ReadonlySet<string>;
 	readonly callerEnd: number | null;
 	readonly calleeEnd: number | null;
-	/** Nothing was told to which he could have said anything. */
-	readonly isNothing: boolean;
+	/** Nothing was told to which he could have said anything, or only to somebody else: nothing else can tell more. */
+	readonly isFinal: boolean;
 	/** No condition that asks for courtesy was reached: the caller behaved badly, or was hung up on. */
 	readonly lacksConduct: boolean;
 }
@@ -60,5 +60,12 @@ export function readByRules(scenario: CompiledScenario, last: LastWords): RuleRe
 		(lacksConduct || isNothing || points.annoyed > ANGRY || lines.length === 0
 			? null
 			: chooseByRules(scenario.ends.caller, points, happened, false, FAINT));
-	return { points, happened, callerEnd, calleeEnd, isNothing, lacksConduct };
+	return {
+		points,
+		happened,
+		callerEnd,
+		calleeEnd,
+		isFinal: isNothing || last.otherPerson,
+		lacksConduct
+	};
 }

@@ -121,17 +121,8 @@ export function lastWords(
 		callerCloses: courteous(closing.at(-1)),
 		insulted: rude.length > 0,
 		misconduct: rude.length >= 2 || hollow.length * 2 >= Math.max(1, spoken.length),
-		otherPerson:
-			// To want his superior is another matter than to find somebody else on the line.
-			turns
-				.slice(0, FIRST_TURNS)
-				.some((turn) => (turn.observation?.manners.asksForOther ?? null) !== null) ||
-			lines.some((line) => WRONG_PERSON.test(normalize(line.text).text)),
-		told: spoken.some(
-			({ observation }) =>
-				observation!.knowledge.length > 0 ||
-				observation!.steps.some(({ step }) => !openings.has(step))
-		),
+		otherPerson: isOtherPerson(lines, turns, openings),
+		told: spoken.some((turn) => tells(turn, openings)),
 		suggests: turns.some((turn, i) => suggests(turn, turns[i + 1])),
 		manyNeeds:
 			new Set(turns.flatMap((turn) => [...turn.before.knowledge, ...turn.before.concernIds]))
@@ -139,6 +130,30 @@ export function lastWords(
 	};
 }
 
+/** Told or asked something of the script beyond who he is, or answered a question. */
+const tells = ({ observation }: RecordedTurn, openings: ReadonlySet<number>): boolean =>
+	observation !== null &&
+	(observation.knowledge.length > 0 || observation.steps.some(({ step }) => !openings.has(step)));
+
+/** Somebody else picked up, and nobody came to the phone to whom the caller then told his matter. */
+function isOtherPerson(
+	lines: readonly CalleeLine[],
+	turns: readonly RecordedTurn[],
+	openings: ReadonlySet<number>
+): boolean {
+	const says = (text: string): boolean => WRONG_PERSON.test(normalize(text).text);
+	const found = turns.findIndex(
+		(turn, i) =>
+			// To want his superior is another matter than to find somebody else on the line.
+			(i < FIRST_TURNS && (turn.observation?.manners.asksForOther ?? null) !== null) ||
+			says(turn.before.question)
+	);
+	if (found < 0) return lines.some(({ text }) => says(text));
+	return turns.slice(found).filter((turn) => tells(turn, openings)).length < HANDED_OVER;
+}
+
+/** Turns that tell something after which the one on the line is the one who was sought. */
+const HANDED_OVER = 3;
 /** Turns in which it turns out who picked up. */
 const FIRST_TURNS = 4;
 /** Things that he asked for from which they are many. */

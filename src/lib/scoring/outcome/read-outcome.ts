@@ -25,10 +25,10 @@ export function readOutcome(
 	const closing = readClosing(spoken);
 	const input = { closing, happened: rules.happened, words: wordsOf(last) };
 	const { caller, callee } = scenario.ends;
-	const calleeEnd = rules.isNothing
+	const calleeEnd = rules.isFinal
 		? rules.calleeEnd
 		: chooseCondition({ ...input, side: 'callee', ends: callee }, rules.calleeEnd, () => false);
-	const callerEnd = rules.isNothing
+	const callerEnd = rules.isFinal
 		? rules.callerEnd
 		: chooseCondition(
 				{ ...input, side: 'caller', ends: caller },
@@ -36,7 +36,7 @@ export function readOutcome(
 				(text) => rules.lacksConduct && DEMANDS_CONDUCT.test(normalize(text).text)
 			);
 	const classes = callee.find(({ number }) => number === calleeEnd)?.classes ?? [];
-	const points = withShares(rules.points, closing.last);
+	const points = rules.isFinal ? rules.points : withShares(rules.points, closing.last);
 	const ending =
 		strongest(points, classes, 0) ?? strongest(points, CONDITION_CLASSES, REACHED) ?? 'turn-limit';
 	return {
