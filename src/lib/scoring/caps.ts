@@ -2,6 +2,7 @@ import { isSuccess, type EndingClass } from '#lib/core/ending.ts';
 import type { Evidence, Cap } from './score-card.ts';
 import { spokenTurns, type CallRecord, type RecordedTurn } from './call-record.ts';
 import { fatalBreaches } from './criteria/compliance.ts';
+import { closingTurn } from './criteria/close.ts';
 import { judgeConcerns } from './criteria/concerns.ts';
 import { repeatsQuestion, trickOf } from './hollow-turns.ts';
 import { vagueIn } from './vague-turns.ts';
@@ -11,6 +12,8 @@ import {
 	ANSWERED,
 	ANSWERED_FROM,
 	ANSWERED_SHARE,
+	BLAMELESS_ABOVE,
+	BLAMELESS_STEP,
 	CAPS,
 	DEAF_BELOW,
 	DEAF_FROM,
@@ -175,7 +178,8 @@ function thinness(call: CallRecord): Cap | null {
 		(sum, step) => sum + (step.status === 'hit' ? 2 : step.status === 'partial' ? 1 : 0),
 		0
 	);
-	const limit = toldLimit(unfinished, halves, steps.length) + (hasAnsweredAll(call) ? ANSWERED : 0);
+	const told = toldLimit(unfinished, halves, steps.length) + (hasAnsweredAll(call) ? ANSWERED : 0);
+	const limit = isCutShort(call) ? Math.max(told, blamelessLimit(halves, steps.length)) : told;
 	if (limit >= 100) return null;
 	const evidence = steps
 		.filter((step) => step.status !== 'hit')
@@ -194,6 +198,32 @@ export function toldLimit(unfinished: boolean, halves: number, steps: number): n
 		? UNFINISHED_ABOVE + Math.floor((halves * UNFINISHED_STEP) / (2 * steps))
 		: THIN_ABOVE + Math.floor((halves * 50) / steps);
 }
+
+/** The same for a caller who did nothing wrong in the little time that he was given. */
+const blamelessLimit = (halves: number, steps: number): number =>
+	BLAMELESS_ABOVE + Math.floor((halves * BLAMELESS_STEP) / (2 * steps));
+
+/** Something or someone else decided before much could be told, and the caller took it well: blame falls on nobody. */
+function isCutShort(call: CallRecord): boolean {
+	const turns = spokenTurns(call);
+	const { ending } = call.end;
+	if (ending !== 'interrupted' && !(EARLY.includes(ending) && turns.length <= EARLY_TURNS))
+		return false;
+	return (
+		call.factErrors.length === 0 &&
+		call.questions.every(({ asked, answer }) => !asked || BLAMELESS.includes(answer)) &&
+		rudeness(call).length === 0 &&
+		vagueness(call) === null &&
+		closingTurn(call) !== null
+	);
+}
+
+/** Answers that nobody holds against a caller. */
+const BLAMELESS: readonly string[] = ['correct', 'partial'];
+/** Endings that he alone decides. */
+const EARLY: readonly EndingClass[] = ['rejected', 'deferred'];
+/** Turns of the caller within which they come before he had his chance. */
+const EARLY_TURNS = 6;
 
 /** He led the talk by his questions, and they were answered without a wrong fact: what else was there to tell? */
 function hasAnsweredAll(call: CallRecord): boolean {

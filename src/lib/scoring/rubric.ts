@@ -73,6 +73,10 @@ export const THIN_ABOVE = 5;
 export const UNFINISHED_ABOVE = 30;
 export const UNFINISHED_STEP = 70;
 
+/** The same for a caller who had little time and did nothing wrong in it. */
+export const BLAMELESS_ABOVE = 60;
+export const BLAMELESS_STEP = 40;
+
 /** Points by which both limits rise where he asked so many questions and nearly all were answered (permille). */
 export const ANSWERED = 25;
 export const ANSWERED_FROM = 3;
