@@ -207,7 +207,7 @@ const blamelessLimit = (halves: number, steps: number): number =>
 function isCutShort(call: CallRecord): boolean {
 	const turns = spokenTurns(call);
 	const { ending } = call.end;
-	if (ending !== 'interrupted' && !(EARLY.includes(ending) && turns.length <= EARLY_TURNS))
+	if (ending !== 'interrupted' && !(ending === 'rejected' && turns.length <= EARLY_TURNS))
 		return false;
 	return (
 		call.factErrors.length === 0 &&
@@ -220,9 +220,7 @@ function isCutShort(call: CallRecord): boolean {
 
 /** Answers that nobody holds against a caller. */
 const BLAMELESS: readonly string[] = ['correct', 'partial'];
-/** Endings that he alone decides. */
-const EARLY: readonly EndingClass[] = ['rejected', 'deferred'];
-/** Turns of the caller within which they come before he had his chance. */
+/** Turns of the caller within which a refusal comes before he had his chance. */
 const EARLY_TURNS = 6;
 
 /** He led the talk by his questions, and they were answered without a wrong fact: what else was there to tell? */

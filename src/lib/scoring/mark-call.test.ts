@@ -174,6 +174,20 @@ describe('caps', () => {
 		// Our own callee closes a call when he has what he wanted.
 		expect(total({ steps })).toBeGreaterThan(60);
 	});
+	test("a refusal that came before anything could be told is nobody's fault", () => {
+		const missed = (step: number) => ({
+			...hit(step),
+			status: 'missed' as const,
+			turn: null,
+			quote: ''
+		});
+		const steps = [hit(1), missed(2), missed(3), missed(4)];
+		const end = { ending: 'rejected', callerEnd: 3, calleeEnd: 3, channelAgreed: false } as const;
+		const polite = total({ steps, end });
+		expect(polite).toBeGreaterThan(40);
+		const rude = { said: { manners: { rude: [span('有病')] } } };
+		expect(total({ steps, end, turns: [{}, rude, {}] })).toBeLessThan(polite);
+	});
 	test('one line over and over is hollow', () => {
 		const again = { said: { tricks: { repeatsTurn: 0 } } };
 		expect(total({ turns: [{}, again, again, again] })).toBeLessThanOrEqual(CAPS.empty);
