@@ -119,11 +119,11 @@ export function checkQuantities(
 		};
 		const agreeing = candidates.find(({ verdict }) => verdict === 'agrees');
 		const against = candidates.find(
-			({ verdict, indexed, relation, own }) =>
+			({ verdict, indexed, own }) =>
 				verdict === 'differs' &&
 				!(heard.locale === 'en' && holdsFigure(indexed.fact.quote, quantity)) &&
 				// How long the call takes is no subject of another figure.
-				!(relation === 'unknown' && isTalkFact(indexed)) &&
+				!isTalkFact(indexed) &&
 				(!settled.has(indexed.fact) ||
 					isReversed(indexed.fact.quantity!, quantity) ||
 					own - settled.get(indexed.fact)! >= SWAPPED) &&

@@ -86,6 +86,9 @@ function isSpecific(value: number): boolean {
 	return rest >= 100;
 }
 
+/** Beyond ten, and no round number. */
+const isOdd = (value: number): boolean => value > 10 && value % 5 !== 0;
+
 /** Whether the best agreeing fact is what was meant, though another figure of the document stands near as well. */
 export function isMeant(agreeing: Candidate, against: Candidate | undefined): boolean {
 	// A date, a version, a number to call, a rate to the decimal: who says the right one means it.
@@ -104,6 +107,9 @@ export function isMeant(agreeing: Candidate, against: Candidate | undefined): bo
 		(agreeing.relation !== 'disjoint' || against.relation !== 'shares')
 	)
 		return true;
+	// "满打满算三十六桌": nor is so odd a number.
+	if (meant.dimension === 'count' && isOdd(meant.min) && agreeing.relation !== 'disjoint')
+		return true;
 	// A price of the document is meant, unless it is of a thing of another kind.
 	if (
 		meant.dimension === 'money' &&
@@ -120,6 +126,8 @@ export function isMeant(agreeing: Candidate, against: Candidate | undefined): bo
 		against.own >= NAMED
 	)
 		return false;
+	// "响应更快,半小时就好": nothing beside the figure speaks of the other one.
+	if (against.own === 0 && agreeing.relation !== 'disjoint') return true;
 	const closer = against.subject - agreeing.subject;
 	if (closer < CLOSER && agreeing.relation !== 'disjoint') return true;
 	// Words of the neighbouring clauses alone, and nothing that both measure: the equal one.

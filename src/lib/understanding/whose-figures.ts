@@ -36,7 +36,7 @@ export function isExampleSum(said: HeardQuantity, heard: Heard): boolean {
 	)
 		return true;
 	return (
-		/^[^,。!?;]*(?:借|贷|存|充)[^,。!?;]*(?:到账|到手|拿到|实得|就到|就是|打进|打到)/.test(
+		/^[^,。!?;]*(?:借|贷|存|充)[^,。!?;]*(?:到账|到手|拿到|实得|就到|就是|就进|进(?:卡|账|去)|卡里|打进|打到|批(?:下来|给))/.test(
 			heard.clauses[said.clause]?.text ?? ''
 		) &&
 		heard.quantities.some(
