@@ -6,11 +6,11 @@ const LOWEST = { hitF1: 0.94, anyF1: 0.92, kappa: 0.8, askedF1: 0.93, answersExa
 
 /** What strangers' sentences may expect. */
 const LOWEST_CLOSED = {
-	hitF1: 0.9,
-	anyF1: 0.9,
-	kappa: 0.75,
-	askedF1: 0.92,
-	answersExact: 0.74
+	hitF1: 0.96,
+	anyF1: 0.92,
+	kappa: 0.82,
+	askedF1: 0.95,
+	answersExact: 0.79
 } as const;
 
 /** Written when the floors stood and not tuned on yet: their form is checked; a tuner who has learnt from them strikes them here. */
