@@ -70,9 +70,9 @@ test('ends, wrong facts and gaming of the labelled calls are read as their label
 		if (call.quality === 'gaming') expect(card.total, call.id).toBeLessThanOrEqual(25);
 		expectTalkIsTalk(call, card);
 	}
-	// Rules alone reach 0.95 here and 0.68 on calls they were not fitted to; what is learnt stands at 0.89 on both.
+	// Rules alone reach 0.95 here and 0.69 on calls they were not fitted to; what is learnt stands at 0.89 on both.
 	expect(count.caller / count.calls).toBeGreaterThanOrEqual(0.88);
-	expect(count.callee / count.calls).toBeGreaterThanOrEqual(0.88);
+	expect(count.callee / count.calls).toBeGreaterThanOrEqual(0.9);
 	expect(count.found / count.gold).toBeGreaterThanOrEqual(0.9);
 	expect(count.found / count.named).toBeGreaterThanOrEqual(0.9);
 }, 120_000);

@@ -161,13 +161,14 @@ describe('caps', () => {
 			total({ turns: [flawless.turns![0]!, cut, cut, cut, {}, {}, {}, {}, flawless.turns![3]!] })
 		).toBeLessThanOrEqual(CAPS.cutThrice);
 	});
+	const missed = (step: number) => ({
+		...hit(step),
+		status: 'missed' as const,
+		turn: null,
+		quote: ''
+	});
+
 	test('good manners do not replace the message', () => {
-		const missed = (step: number) => ({
-			...hit(step),
-			status: 'missed' as const,
-			turn: null,
-			quote: ''
-		});
 		const steps = [hit(1), missed(2), missed(3), missed(4)];
 		const end = { ending: 'deferred', callerEnd: 2, calleeEnd: 2, channelAgreed: true } as const;
 		expect(total({ steps, end })).toBe(30);
@@ -175,12 +176,6 @@ describe('caps', () => {
 		expect(total({ steps })).toBeGreaterThan(60);
 	});
 	test("a refusal that came before anything could be told is nobody's fault", () => {
-		const missed = (step: number) => ({
-			...hit(step),
-			status: 'missed' as const,
-			turn: null,
-			quote: ''
-		});
 		const steps = [hit(1), missed(2), missed(3), missed(4)];
 		const end = { ending: 'rejected', callerEnd: 3, calleeEnd: 3, channelAgreed: false } as const;
 		const polite = total({ steps, end });

@@ -23,7 +23,7 @@ export interface RuleReading {
 /** Letters of a line that picks up, says who he is or nods. */
 const NOD = 6;
 /** Points of a channel that both know of. */
-const CHANNEL = 60;
+export const CHANNEL = 60;
 /** Points of anger from which no faint condition is looked for. */
 const ANGRY = 60;
 

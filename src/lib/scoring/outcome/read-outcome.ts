@@ -2,7 +2,7 @@ import { CONDITION_CLASSES, type EndingClass } from '#lib/core/ending.ts';
 import type { CompiledScenario } from '#lib/scenarios/compiled-scenario.ts';
 import { normalize } from '#lib/text/normalize.ts';
 import type { CallEnd } from '../call-record.ts';
-import { readByRules } from './by-rules.ts';
+import { CHANNEL, readByRules } from './by-rules.ts';
 import { chooseCondition } from './choose-condition.ts';
 import { CLOSING_CLASSES } from './closing-shares.ts';
 import { readClosing, type SpokenLine } from './closing.ts';
@@ -10,8 +10,6 @@ import type { EndingPoints } from './ending-points.ts';
 import { wordsOf, type LastWords } from './last-words.ts';
 import { DEMANDS_CONDUCT, REACHED } from './rule-choice.ts';
 
-/** Points of a channel that both know of. */
-const CHANNEL = 60;
 /** Permille of what was learnt that count as a point of the rules. */
 const SHARE = 20;
 
